@@ -53,14 +53,17 @@ COMMAND_GROUPS = {
         "themes": "list the themes, with film counts",
         "warnings": "list the content warnings you can avoid, with film counts",
         "stats": "show statistics about the catalogue or your own diary",
-        "measure": "count tears in a review corpus (needs the `measure` extra)",
+        "measure": "count the reviewers who cried (needs the `measure` extra)",
         "check": "validate a catalogue file",
         "schema": "print the JSON Schema of a catalogue",
     },
 }
 
 COMPLETION_VARIABLE = "_TEARJERK_COMPLETE"
-"""Environment variable with the shell's instruction: `complete_zsh` for offers, `source_zsh` for its script."""
+"""Environment variable that tells the program what the shell wants.
+
+`complete_zsh` stands for completions, `source_zsh` for the completion script.
+"""
 
 COMMANDS = {name: summary for group in COMMAND_GROUPS.values() for name, summary in group.items()}
 """Name of a command → its one-line summary."""

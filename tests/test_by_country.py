@@ -1,4 +1,4 @@
-"""`why` without a title explains with counts why Korean films are so emotional."""
+"""`why` without a title compares Korean films with those of other countries, and by decade and theme."""
 
 import json
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.catalogue.film_faults import faults_of
-from tearjerk.catalogue.validation import Fault, valid_films, validate
+from tearjerk.catalogue.film_errors import errors_of
+from tearjerk.catalogue.validation import FieldError, valid_films, validate
 from tearjerk.errors import FileError
 from tests.conftest import ROOT, Run, WriteCatalogue, film_record, unix_only
 
@@ -93,15 +93,15 @@ def test_a_catalogue_can_be_read_from_a_pipe(tearjerk: Run) -> None:
     assert " is valid: " in result.stdout
 
 
-def faults(*records: Any) -> list[str]:
+def errors(*records: Any) -> list[str]:
     found = list(validate(msgspec.json.encode(records), "films.json"))
-    return [str(fault) for fault in found if isinstance(fault, Fault)]
+    return [str(error) for error in found if isinstance(error, FieldError)]
 
 
-def test_values_forbidden_only_by_the_schema_are_faults() -> None:
+def test_values_forbidden_only_by_the_schema_are_errors() -> None:
     for changes in ({"imdb": "tt1"}, {"imdb": "tt٣٤٥٦٧٨٩"}, {"title": "  "}, {"released": "2000-W01-1"}):
-        (fault,) = faults(film_record(**changes))
-        assert fault.startswith(f"a-film-2001: {next(iter(changes))}: ")
+        (error,) = errors(film_record(**changes))
+        assert error.startswith(f"a-film-2001: {next(iter(changes))}: ")
 
 
 ESTIMATED = {"tears": None, "cry_basis": "estimated", "cry_reason": "Critics wept."}
@@ -126,14 +126,14 @@ CONTRADICTIONS: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("fault", CONTRADICTIONS)
-def test_contradictory_fields_are_a_fault(fault: str) -> None:
-    assert faults(film_record(**CONTRADICTIONS[fault])) == [f"a-film-2001: {fault}"]
+@pytest.mark.parametrize("error", CONTRADICTIONS)
+def test_contradictory_fields_are_an_error(error: str) -> None:
+    assert errors(film_record(**CONTRADICTIONS[error])) == [f"a-film-2001: {error}"]
 
 
 def test_estimated_films_and_counts_at_the_edge_of_their_interval_are_valid() -> None:
     edge = {**COUNTS, "crying": 1000, "low": 0.2, "high": 0.2}
-    assert faults(film_record(**ESTIMATED), film_record(id="b-film-2002", tears=edge)) == []
+    assert errors(film_record(**ESTIMATED), film_record(id="b-film-2002", tears=edge)) == []
 
 
 def test_a_repeated_key_is_a_fault_even_if_both_values_are_valid() -> None:
@@ -175,7 +175,9 @@ def test_a_repeated_key_is_noticed_even_if_others_are_missing(
     escaped = repeated_key.replace("e", "\\u0065", 1)
     for key in (repeated_key, escaped):
         twice = f'{text[:start]}{value}, "{key}" : {text[start:]}'
-        found = [str(fault) for fault in validate(twice.encode(), "films.json") if isinstance(fault, Fault)]
+        found = [
+            str(error) for error in validate(twice.encode(), "films.json") if isinstance(error, FieldError)
+        ]
         assert len(found) == 1
         assert found[0].startswith("a-film-2001: ")
         assert found[0].endswith(f"{repeated_key}: appears more than once")
@@ -210,19 +212,19 @@ def test_one_faulty_film_does_not_hide_the_others() -> None:
     films.append(film_record(id="film-3"))
     found = list(validate(json.dumps(films).encode(), "films.json"))
     assert [one.id for one in found if isinstance(one, Film)] == ["film-0", "film-1", "film-3", "film-4"]
-    assert [one.field for one in found if isinstance(one, Fault)] == ["year", "id"]
+    assert [one.field for one in found if isinstance(one, FieldError)] == ["year", "id"]
 
 
 @given(changes=st.dictionaries(st.sampled_from(list(film_record())), anything, max_size=2))
-def test_films_that_pass_the_check_of_all_at_once_have_no_faults(changes: dict[str, Any]) -> None:
+def test_films_that_pass_the_check_of_all_at_once_have_no_errors(changes: dict[str, Any]) -> None:
     text = json.dumps([film_record(**changes), film_record(id="another-2001")]).encode()
     for film in valid_films(text) or ():
-        assert list(faults_of(film)) == []
+        assert list(errors_of(film)) == []
 
 
 @given(st.lists(anything, max_size=3))
 def test_no_json_array_crashes_the_check(records: list[Any]) -> None:
-    assert bool(faults(*records)) == bool(records)
+    assert bool(errors(*records)) == bool(records)
 
 
 def test_an_unreadable_number_is_reported_with_its_position() -> None:

@@ -5,7 +5,7 @@ import pytest
 from tests.conftest import Run, WriteCatalogue, film_record
 
 
-def offers(tearjerk: Run, line: str) -> list[str]:
+def completions(tearjerk: Run, line: str) -> list[str]:
     words = line.split(" ")
     result = tearjerk(_TEARJERK_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(words) - 1))
     assert result.stderr == ""
@@ -13,7 +13,7 @@ def offers(tearjerk: Run, line: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("line", "offer"),
+    ("line", "completion"),
     [
         ("tearjerk ra", "random"),
         ("tearjerk show 소", "소원"),
@@ -36,16 +36,16 @@ def offers(tearjerk: Run, line: str) -> list[str]:
         ("tearjerk random --cou", "--count"),
     ],
 )
-def test_the_expected_word_is_offered(tearjerk: Run, line: str, offer: str) -> None:
-    assert offer in offers(tearjerk, line)
+def test_the_expected_word_is_offered(tearjerk: Run, line: str, completion: str) -> None:
+    assert completion in completions(tearjerk, line)
 
 
-def test_offers_contain_nothing_that_a_shell_would_interpret(tearjerk: Run) -> None:
-    assert "".join(offers(tearjerk, "tearjerk show salut d")) == ""
-    assert "salut-damour-2015" in offers(tearjerk, "tearjerk show salut")
+def test_completions_contain_nothing_that_a_shell_would_interpret(tearjerk: Run) -> None:
+    assert "".join(completions(tearjerk, "tearjerk show salut d")) == ""
+    assert "salut-damour-2015" in completions(tearjerk, "tearjerk show salut")
 
 
-def test_offers_are_accepted_by_the_command(tearjerk: Run) -> None:
+def test_completions_are_accepted_by_the_command(tearjerk: Run) -> None:
     assert tearjerk("list", "--person", "Son-Ye-jin").returncode == 0
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named
-from tearjerk.shells.offers import is_inert
+from tearjerk.shells.completions import is_inert
 from tests.conftest import Run, film_record
 from tests.shells import INTERACTIVE, installed, received_arguments, type_into
 from tests.title_prefixes import title_prefixes
@@ -70,8 +70,8 @@ def test_powershell_gets_nothing_that_it_would_execute(
         TEARJERK_CATALOGUE=hostile_catalogue,
     )
     for line in result.stdout.splitlines():
-        offer, _, description = line.partition(":::")
-        assert not set(offer + description) & set(SPECIAL_IN_POWERSHELL)
+        completion, _, description = line.partition(":::")
+        assert not set(completion + description) & set(SPECIAL_IN_POWERSHELL)
     assert bool(result.stdout.strip()) == (typed != "alpha0")
 
 
@@ -144,8 +144,8 @@ def test_zsh_finds_the_script_in_fpath(tearjerk: Run, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not installed("fish"), reason="fish is not installed")
 def test_fish_lists_title_hangul_and_year(tmp_path: Path) -> None:
-    type_into("fish", ['complete --do-complete "tearjerk show mirac" >offers'], tmp_path)
+    type_into("fish", ['complete --do-complete "tearjerk show mirac" >completions'], tmp_path)
     assert (
         "miracle in Cell No. 7\tMiracle in Cell No. 7 · 7번방의 선물 · 2013"
-        in (tmp_path / "offers").read_text(encoding="utf-8").splitlines()
+        in (tmp_path / "completions").read_text(encoding="utf-8").splitlines()
     )

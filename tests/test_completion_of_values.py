@@ -16,9 +16,9 @@ from tearjerk.commands.shared import person_completion, word_completion
 from tearjerk.commands.shared.command import build_command
 from tearjerk.selection.people import check_person
 from tearjerk.selection.values import parse_certificate, parse_level_range
-from tearjerk.shells.offers import is_inert
+from tearjerk.shells.completions import is_inert
 from tests.conftest import Run
-from tests.test_completion import offers
+from tests.test_completion import completions
 
 
 def context(**typed: Any) -> Any:
@@ -43,10 +43,10 @@ def test_every_vocabulary_word_is_offered_and_accepted(kind: lookup.EntryKind) -
     labels = [label for entry in kind.entries.values() for label in (entry.id, entry.label, entry.label_ko)]
     for word in (*labels, *everyday):
         for typed in prefixes(word.replace(" ", "-")):
-            found = word_completion.vocabulary_offers(kind, typed)
+            found = word_completion.vocabulary_completions(kind, typed)
             assert found, typed
-            for offer in found:
-                assert lookup.find(kind, offer.text)
+            for completion in found:
+                assert lookup.find(kind, completion.text)
 
 
 def test_every_country_is_offered_and_accepted() -> None:
@@ -55,9 +55,9 @@ def test_every_country_is_offered_and_accepted() -> None:
             for spelt in (typed, typed.lower()):
                 found = word_completion.countries(context(), spelt)
                 assert found or not is_inert(name.replace(" ", "")), spelt
-                for offer in found:
-                    assert country_code(offer.text)
-        assert code in [offer.text for offer in word_completion.countries(context(), code)]
+                for completion in found:
+                    assert country_code(completion.text)
+        assert code in [completion.text for completion in word_completion.countries(context(), code)]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_every_country_is_offered_and_accepted() -> None:
     ],
 )
 def test_every_certificate_is_offered_and_accepted(typed: str, offered: list[str]) -> None:
-    assert [offer.text for offer in word_completion.certificates(context(), typed)] == offered
+    assert [completion.text for completion in word_completion.certificates(context(), typed)] == offered
     assert all(map(parse_certificate, offered))
 
 
@@ -83,12 +83,12 @@ def test_people_are_offered_in_every_form_of_their_name(films: tuple[Film, ...])
             typed = name[: random.Random(name).randint(1, 6)]
             found = _people(typed)
             assert found, typed
-            for offer in random.Random(name).sample(found, min(2, len(found))):
-                check_person(films, offer)
+            for completion in random.Random(name).sample(found, min(2, len(found))):
+                check_person(films, completion)
 
 
 def _people(typed: str) -> list[str]:
-    return [offer.text for offer in person_completion.people(context(), typed)]
+    return [completion.text for completion in person_completion.people(context(), typed)]
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_names_with_spaces_are_not_offered_for_input_without_spaces(films: tuple
 
 
 def test_descriptions_identify_people() -> None:
-    (offer,) = person_completion.people(context(), "yejin")
-    assert offer.description == "Son Ye-jin · 손예진"
+    (completion,) = person_completion.people(context(), "yejin")
+    assert completion.description == "Son Ye-jin · 손예진"
 
 
 @pytest.mark.parametrize(
@@ -165,7 +165,7 @@ def test_descriptions_identify_people() -> None:
     ],
 )
 def test_exactly_these_words_are_offered(tearjerk: Run, line: str, expected: list[str]) -> None:
-    assert offers(tearjerk, line) == expected
+    assert completions(tearjerk, line) == expected
 
 
 @pytest.mark.parametrize("line", ["config get avoid ", "config unset avoid ", "config set cry-level 4+ "])
@@ -196,17 +196,17 @@ def test_recorded_values_are_offered_for_editing_and_removal(tearjerk: Run) -> N
     tearjerk("seen", "sunny-2011")
     tearjerk("save", "oasis-2002")
     tearjerk("config", "set", "avoid", "gore", "suicide")
-    assert offers(tearjerk, "tearjerk edit ") == ["1"]
-    assert offers(tearjerk, "tearjerk forget ") == ["1", "oasis-2002", "sunny-2011"]
-    assert offers(tearjerk, "tearjerk forget sun") == ["sunny-2011"]
-    assert offers(tearjerk, "tearjerk save --remove ") == ["Oasis"]
-    assert offers(tearjerk, "tearjerk never --remove ") == []
-    assert offers(tearjerk, "tearjerk config get ") == ["avoid"]
-    assert offers(tearjerk, "tearjerk config remove avoid ") == ["gore", "suicide"]
-    assert offers(tearjerk, "tearjerk config remove avoid gore ") == ["suicide"]
+    assert completions(tearjerk, "tearjerk edit ") == ["1"]
+    assert completions(tearjerk, "tearjerk forget ") == ["1", "oasis-2002", "sunny-2011"]
+    assert completions(tearjerk, "tearjerk forget sun") == ["sunny-2011"]
+    assert completions(tearjerk, "tearjerk save --remove ") == ["Oasis"]
+    assert completions(tearjerk, "tearjerk never --remove ") == []
+    assert completions(tearjerk, "tearjerk config get ") == ["avoid"]
+    assert completions(tearjerk, "tearjerk config remove avoid ") == ["gore", "suicide"]
+    assert completions(tearjerk, "tearjerk config remove avoid gore ") == ["suicide"]
 
 
 def test_all_five_levels_are_offered_and_accepted() -> None:
-    offered = [offer.text for offer in word_completion.levels(context(), "")]
+    offered = [completion.text for completion in word_completion.levels(context(), "")]
     assert offered == ["5", "4", "3", "2", "1", "4+", "2-3"]
     assert all(map(parse_level_range, offered))

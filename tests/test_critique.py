@@ -1,4 +1,4 @@
-"""The wishes passed to `like` hold for every film offered."""
+"""Every film that `like` suggests meets the criteria passed to it."""
 
 import json
 from typing import Any
@@ -10,14 +10,14 @@ from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
 from tearjerk.likeness import critique
 from tearjerk.likeness.parts import heaviness, share_in_tears
-from tearjerk.likeness.unmet_wishes import unmet_wish_message
+from tearjerk.likeness.unmet_criteria import unmet_criterion_message
 from tests.conftest import Run, film
 
 FILMS = loading.load()
 HOPE = next(one for one in FILMS if one.id == "hope-2013")
 
 
-def passing(**wishes: Any) -> list[Film]:
+def passing(**values: Any) -> list[Film]:
     flags = {
         "warmer": False,
         "lighter": False,
@@ -27,11 +27,11 @@ def passing(**wishes: Any) -> list[Film]:
         "more": (),
         "less": (),
     }
-    asked = critique.criteria(HOPE, critique.parse(**{**flags, **wishes}))
+    asked = critique.criteria(HOPE, critique.parse(**{**flags, **values}))
     return [one for one in FILMS if all(criterion.passes(one) for criterion in asked)]
 
 
-def test_every_wish_is_a_condition_relative_to_the_film() -> None:
+def test_every_criterion_is_relative_to_the_film() -> None:
     assert HOPE.runtime is not None
     assert all(heaviness(one) < heaviness(HOPE) for one in passing(warmer=True))
     assert all(share_in_tears(one) < share_in_tears(HOPE) for one in passing(lighter=True))
@@ -45,15 +45,15 @@ def test_every_wish_is_a_condition_relative_to_the_film() -> None:
 
 def test_themes_include_their_children() -> None:
     with_mother = film(themes=["mother"])
-    (wish,) = critique.criteria(HOPE, critique.parse(more=["family"], less=[]))
-    assert wish.passes(with_mother)
+    (criterion,) = critique.criteria(HOPE, critique.parse(more=["family"], less=[]))
+    assert criterion.passes(with_mother)
 
 
 def test_more_of_a_theme_ignores_late_themes_unless_requested() -> None:
     secret = film(themes=["love"], late_themes=["music"])
-    wishes = critique.parse(more=["music"], less=[])
-    assert not critique.criteria(HOPE, wishes)[0].passes(secret)
-    assert critique.criteria(HOPE, wishes, late=True)[0].passes(secret)
+    more_music = critique.parse(more=["music"], less=[])
+    assert not critique.criteria(HOPE, more_music)[0].passes(secret)
+    assert critique.criteria(HOPE, more_music, late=True)[0].passes(secret)
 
 
 def test_an_unknown_theme_is_rejected_with_a_suggestion() -> None:
@@ -61,7 +61,7 @@ def test_an_unknown_theme_is_rejected_with_a_suggestion() -> None:
         critique.parse(more=["musik"], less=[])
 
 
-def test_wishes_can_be_combined_on_the_command_line(tearjerk: Run) -> None:
+def test_criteria_can_be_combined_on_the_command_line(tearjerk: Run) -> None:
     result = tearjerk("like", "hope", "--warmer", "--less", "injustice", "--more", "music", "--json")
     assert result.returncode == 0, result.stderr
     found = json.loads(result.stdout)
@@ -72,7 +72,7 @@ def test_wishes_can_be_combined_on_the_command_line(tearjerk: Run) -> None:
         assert "injustice" not in {*one["themes"], *one["late_themes"]}
 
 
-def test_unmet_wishes_name_the_one_to_drop(tearjerk: Run) -> None:
+def test_unmet_criteria_name_the_one_to_drop(tearjerk: Run) -> None:
     result = tearjerk("like", "the-house-of-us-2019", "--warmer", "--aftertaste", "harrowing", "--json")
     assert result.returncode == 1
     assert json.loads(result.stdout) == []
@@ -89,25 +89,27 @@ def test_unmet_wishes_name_the_one_to_drop(tearjerk: Run) -> None:
         (["glove-2011", "--warmer", "--json"], "as warm as they come"),
     ],
 )
-def test_an_impossible_wish_is_explained(tearjerk: Run, arguments: list[str], sentence: str) -> None:
+def test_an_impossible_criterion_is_explained(tearjerk: Run, arguments: list[str], sentence: str) -> None:
     result = tearjerk("like", *arguments)
     assert result.returncode == 1
     assert sentence in result.stderr
     assert result.stdout.strip() in ("", "[]")
 
 
-def unmet_reason(one: Film, others: list[Film], *, late: bool = False, **wishes: Any) -> str | None:
-    return unmet_wish_message(one, critique.parse(**{"more": [], "less": [], **wishes}), others, late=late)
+def unmet_reason(one: Film, others: list[Film], *, late: bool = False, **values: Any) -> str | None:
+    return unmet_criterion_message(
+        one, critique.parse(**{"more": [], "less": [], **values}), others, late=late
+    )
 
 
-def test_each_wish_has_its_reason() -> None:
+def test_each_unmet_criterion_has_its_reason() -> None:
     loved = film(id="here-2001", year=2001, runtime=90, themes=["music"], aftertaste="harrowing")
     only_other = film(id="there-2001", year=2001, runtime=90, themes=["music"], aftertaste="harrowing")
-    for wish in ("warmer", "lighter", "sadder", "shorter", "newer"):
-        reason = unmet_reason(loved, [only_other], **{wish: True})
+    for flag in ("warmer", "lighter", "sadder", "shorter", "newer"):
+        reason = unmet_reason(loved, [only_other], **{flag: True})
         assert reason is not None
         assert loved.title in reason
-        assert reason.endswith(f"Leave out `--{wish}`.")
+        assert reason.endswith(f"Leave out `--{flag}`.")
     assert unmet_reason(loved, [only_other], more=["war"]) == (
         "No other film in the catalogue has the theme 'war', leaving plot twists aside. Leave out `--more war`."
     )
@@ -126,9 +128,18 @@ def test_each_wish_has_its_reason() -> None:
     assert unmet_reason(loved, [only_other]) is None
 
 
-def test_a_wish_met_only_by_dissimilar_films_is_reported(tearjerk: Run) -> None:
+def test_a_criterion_met_only_by_dissimilar_films_is_reported(tearjerk: Run) -> None:
     far = tearjerk("like", "ditto-2000", "--more", "war")
     assert "No matching film is very similar to Ditto: the nearest has a similarity of 0." in far.stderr
     assert "without `--more war` it would be 0." in far.stderr
     assert tearjerk("like", "ditto-2000").stderr == ""
     assert tearjerk("like", "ditto-2000", "--more", "love").stderr == ""
+
+
+def test_the_similarity_without_a_criterion_is_that_under_the_same_filters(tearjerk: Run) -> None:
+    filtered = ["like", "ditto-2000", "--year", "2010+"]
+    (nearest,) = json.loads(tearjerk(*filtered, "--limit", "1", "--json").stdout)
+    far = tearjerk(*filtered, "--more", "war")
+    assert f"without `--more war` it would be {nearest['similarity']:.2f}." in far.stderr
+    # The filter, not the criterion, leaves only dissimilar films.
+    assert tearjerk("like", "hope-2013", "--theme", "sport", "--newer").stderr == ""

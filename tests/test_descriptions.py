@@ -63,7 +63,7 @@ def test_descriptions_explain_extra_words_of_a_title_or_person_query(
 
 
 def test_a_film_is_suggested_for_an_unclear_description(films: tuple[Film, ...]) -> None:
-    with pytest.raises(NothingFoundError, match=r"It may be The Way Home \(2002\)"):
+    with pytest.raises(NothingFoundError, match=r"You may be thinking of The Way Home \(2002\)"):
         resolve("boy from seoul mute grandmother countryside", films)
     with pytest.raises(NothingFoundError, match="what happens in a film"):
         resolve("qwerty uiop", films)

@@ -35,10 +35,10 @@ def test_a_slightly_less_relevant_film_is_preferred_to_a_repetitive_one() -> Non
     best, twin, other = FILMS[:3]
     relevance = {best.id: 0.9, twin.id: 0.85, other.id: 0.8}
 
-    def likeness(one: Film, two: Film) -> float:
+    def similarity(one: Film, two: Film) -> float:
         return 1.0 if {one.id, two.id} == {best.id, twin.id} else 0.0
 
-    assert maximal_marginal_relevance(relevance, [best, twin, other], likeness, 2) == [best, other]
+    assert maximal_marginal_relevance(relevance, [best, twin, other], similarity, 2) == [best, other]
 
 
 def test_each_film_chosen_from_a_group_counts_against_the_next_from_it() -> None:
@@ -60,9 +60,9 @@ def test_a_longer_list_starts_with_the_shorter_one() -> None:
     films = [film(id=f"film-{number:04}-2001") for number in range(500)]
     relevance = {one.id: 1 - number / 1000 for number, one in enumerate(films)}
 
-    def likeness(one: Film, other: Film) -> float:
+    def similarity(one: Film, other: Film) -> float:
         return 1.0 if one.id[:7] == other.id[:7] else 0.0
 
-    chosen = maximal_marginal_relevance(relevance, films, likeness, 60)
-    assert maximal_marginal_relevance(relevance, films, likeness, 5) == chosen[:5]
+    chosen = maximal_marginal_relevance(relevance, films, similarity, 60)
+    assert maximal_marginal_relevance(relevance, films, similarity, 5) == chosen[:5]
     assert len({one.id for one in chosen}) == 60

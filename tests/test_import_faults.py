@@ -1,4 +1,4 @@
-"""An invalid cell affects only its row, and faults are reported accurately."""
+"""An invalid cell affects only its row, and errors are reported accurately."""
 
 from datetime import date, timedelta
 from pathlib import Path
@@ -43,7 +43,7 @@ def test_only_invalid_lines_are_skipped_and_they_are_reported(
         assert [line.split(":")[0] for line in result.stderr.splitlines() if "ratings.csv, " in line] == [
             f"ratings.csv, line {number}" for number in (4, 5, 6, 8, 9)
         ]
-        assert "5 unreadable" in result.stderr
+        assert "5 invalid" in result.stderr
     assert read_record(home).ratings == {"hope-2013": 4}
 
 
@@ -54,7 +54,7 @@ def test_all_or_nothing_imports_nothing_if_a_line_is_invalid(
     path.write_text(BAD_LINES)
     result = tearjerk("import", str(path), "--all-or-nothing")
     assert (result.returncode, result.stdout) == (3, "")
-    assert "Nothing was imported: 5 lines cannot be parsed, the first being line 4" in result.stderr
+    assert "Nothing was imported: 5 lines are invalid, the first being line 4" in result.stderr
     assert not home.exists()
 
 
@@ -84,7 +84,7 @@ def test_an_unreadable_file_among_others_is_skipped_unless_all_are_required(
         (
             b'Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,"Hope,2013,x,4\n',
             3,
-            "is a quotation mark missing",
+            "a quotation mark may be missing, or there may be one too many.\n",
         ),
         (b"Date,Name,Year,Letterboxd URI,Rating\n", 1, "There are no films in ratings.csv"),
         (
@@ -192,10 +192,20 @@ def test_ten_invalid_rows_are_listed_and_all_of_them_on_request(tearjerk: Run, t
     path.write_text("Title,Year,Rating\nHope,2013,4\n" + "Sunny,2011,wonderful\n" * 12)
     few = tearjerk("import", str(path), "--dry-run").stderr
     assert few.count("'wonderful' is not a valid rating") == 10
-    assert "2 more rows cannot be parsed; --verbose lists the rest." in few
+    assert "2 more rows are invalid; --verbose lists the rest." in few
     every = tearjerk("import", str(path), "--dry-run", "--verbose").stderr
     assert every.count("'wonderful' is not a valid rating") == 12
     assert "--verbose" not in every
+
+
+def test_a_row_without_a_title_is_named_by_its_line_or_item(tearjerk: Run, tmp_path: Path) -> None:
+    table, document = tmp_path / "films.csv", tmp_path / "films.json"
+    table.write_text('Title,Year,Rating\nHope,2013,4\n,2013,"6\n')
+    document.write_text('[{"id": "x", "title": 5}]')
+    result = tearjerk("import", str(table), str(document), "--dry-run", "--verbose", FORCE_COLOR="1")
+    assert "line 3 " in result.stdout
+    assert "item 1 " in result.stdout
+    assert "films.json, item 1: " in result.stderr
 
 
 def test_pictures_and_hidden_files_in_a_folder_are_ignored(tearjerk: Run, home: Path, tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_later_file_completes_an_entry(tearjerk: Run, home: Path, tmp_path: Pa
     reviews.write_text(LETTERBOXD["reviews.csv"])
     report(tearjerk, diary)
     (row,) = report(tearjerk, reviews)
-    assert row["what"] == "added to entry 2: in tears and its note; rated 4.5"
+    assert row["what"] == "changed entry 2: in tears and with a note; rated 4.5"
     assert entry_fields(read_record(home)) == [
         ("hope-2013", "2024-01-01", 4.5, True, "I wept\nall through"),
         ("sunny-2011", "2023-01-01", None, None, None),

@@ -36,7 +36,7 @@ def test_watchlist_films_are_saved_with_their_dates(
 def test_a_list_from_no_known_site_is_called_a_table(tearjerk: Run, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     path.write_text("Title,Year\nHope,2013\n")
-    assert "a table: 1 row, 1 accepted." in tearjerk("import", str(path)).stderr
+    assert "Read 1 row (a table): 1 accepted." in tearjerk("import", str(path)).stderr
 
 
 LISTS = {

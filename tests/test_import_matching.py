@@ -31,7 +31,7 @@ CERTAIN = [
     (ImportedFilm(("Hope",), 2013, original_titles=("So-won",)), "hope-2013"),
 ]
 UNCERTAIN = [
-    (ImportedFilm(("Contact",), 1997), "the article differs"),
+    (ImportedFilm(("Contact",), 1997), "the titles differ by 'the' or 'a'"),
     (ImportedFilm(("On the Road",), 2012), "the file says 2012"),
     (ImportedFilm(("Hope",), 2012), "the file says 2012"),
     (ImportedFilm(("Hope",)), "no year"),

@@ -104,7 +104,7 @@ def test_sharing_a_rare_theme_counts_more_than_a_common_one() -> None:
     assert similarity.parts(one, other)["themes"] > similarity.parts(one, crowd[0])["themes"]
 
 
-def test_late_themes_count_towards_likeness() -> None:
+def test_late_themes_count_towards_similarity() -> None:
     one = film(id="one-2001", themes=["love"], late_themes=["dementia"])
     other = film(id="other-2001", themes=["marriage", "dementia"])
     stranger = film(id="stranger-2001", themes=["marriage", "sport"])

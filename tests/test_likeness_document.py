@@ -13,7 +13,7 @@ from tearjerk.likeness import (
     shortlist,
     similarity,
     taste,
-    unmet_wishes,
+    unmet_criteria,
 )
 from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.similarity import WEIGHTS
@@ -45,7 +45,7 @@ def test_numbers_in_sentences_match_the_code() -> None:
     for sentence in (
         f"halves with every {'ten' if parts.ERA_HALF_LIFE_YEARS == 10 else parts.ERA_HALF_LIFE_YEARS} years between",
         f"to 0 at {parts.MAX_TEARS_SHORTFALL * 100:.0f} viewers in 100 fewer",
-        f"{diversity.RELEVANCE_WEIGHT:.2f} times likeness to the film you named, less {1 - diversity.RELEVANCE_WEIGHT:.2f} times",
+        f"{diversity.RELEVANCE_WEIGHT:.2f} times similarity to the film you named, less {1 - diversity.RELEVANCE_WEIGHT:.2f} times",
         f"lists {len(CONCEPTS)} concepts",
         f"if the film has at least {MIN_EARLIER_REVIEWS} reviews there, otherwise in the 2015 corpus if it has at least {measured_concepts.MIN_REVIEWS}",
         f"which counts for {measured_concepts.PRIOR_REVIEWS} reviews",
@@ -55,10 +55,10 @@ def test_numbers_in_sentences_match_the_code() -> None:
         f"at least {critique.MIN_SHARE_DIFFERENCE * 100:.0f} in 100 fewer viewers in tears",
         f"with fewer than {'three' if taste.MIN_RELIABLE_RATINGS == 3 else taste.MIN_RELIABLE_RATINGS} it says",
         f"at most {similarity.MAX_WORDS_LEAD} above the mean of the other parts",
-        f"with exponent {recommend.LIKENESS_EXPONENT}",
+        f"with exponent {recommend.SIMILARITY_EXPONENT}",
         f"chosen from the {diversity.MIN_POOL_SIZE} films most like the one you named",
         f"divided by 1 + n/{1 / diversity.GROUP_PENALTY:.0f}",
-        f"less than {unmet_wishes.MIN_NEAR_RATIO} of the similarity",
+        f"less than {unmet_criteria.MIN_SIMILARITY_RATIO} of the similarity",
         f"more than {shortlist.MAX_SHORTLIST_FILMS} films, only the {shortlist.MAX_SHORTLIST_FILMS} nearest",
         f"at least {review_vectors.MIN_REVIEWS} reviews in the 2022 corpus a position of {review_vectors.DIMENSIONS} numbers",
         f"at most {review_vectors.MAX_REVIEWS:,} reviews per film",

@@ -1,4 +1,4 @@
-"""The evaluation of likeness counts mentions of one film each, and draws films at random."""
+"""The evaluation of similarity counts mentions of one film each, and draws films at random."""
 
 from tearjerk.catalogue.film import Film
 from tests.conftest import film

@@ -1,4 +1,4 @@
-"""`measure` reads common file formats, and reports faults in one sentence."""
+"""`measure` reads common file formats, and reports errors in one sentence."""
 
 import json
 import re

@@ -11,7 +11,7 @@ from tearjerk.errors import FileError
 from tearjerk.measure import counting
 from tearjerk.measure.corpora import Corpus
 from tearjerk.measure.language import Language, PatternKind
-from tearjerk.measure.matching import affirms_tears, filter_affirming, is_caught_by_net
+from tearjerk.measure.matching import filter_crying, passes_prefilter, says_someone_cried
 from tearjerk.measure.measurement import measure
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.measure.rules.languages import LANGUAGES, languages_for
@@ -90,7 +90,7 @@ def test_counts_do_not_depend_on_the_size_of_pieces(rows: list[tuple[object, str
     }
     assert counted(rows) == expected
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(counting, "NET_PIECE_REVIEWS", 3)
+        patch.setattr(counting, "PREFILTER_PIECE_REVIEWS", 3)
         patch.setattr(counting, "RULES_PIECE_REVIEWS", 3)
         assert counted(rows, batch_rows=2) == expected
 
@@ -173,7 +173,7 @@ def test_a_language_may_have_no_patterns_that_always_count() -> None:
     patterns = tuple(pattern for pattern in KOREAN.patterns if pattern.kind != PatternKind.ALWAYS)
     excluded = next(pattern for pattern in KOREAN.patterns if pattern.kind == PatternKind.EXCLUDED)
     frame = pl.DataFrame({"review": [CRYING_REVIEW, excluded.example]})
-    found = frame.select(affirms_tears(pl.col("review"), KOREAN._replace(patterns=patterns)))
+    found = frame.select(says_someone_cried(pl.col("review"), KOREAN._replace(patterns=patterns)))
     assert found.to_series().to_list() == [True, False]
 
 
@@ -203,10 +203,10 @@ def test_the_prior_is_fitted_to_the_given_films() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
-def test_filter_affirming_agrees_with_affirms_tears(language: Language) -> None:
+def test_filter_crying_agrees_with_says_someone_cried(language: Language) -> None:
     random = Random(7)
     reviews = pl.DataFrame({"number": range(4000), "review": [review(random) for _ in range(4000)]})
-    expected = reviews.filter(affirms_tears(pl.col("review"), language))
-    found = filter_affirming(reviews.filter(is_caught_by_net(pl.col("review"), language)), language)
+    expected = reviews.filter(says_someone_cried(pl.col("review"), language))
+    found = filter_crying(reviews.filter(passes_prefilter(pl.col("review"), language)), language)
     assert found["number"].sort().to_list() == expected["number"].to_list()
     assert len(expected) > 500

@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from tearjerk.measure.language import Language, Pattern, PatternKind
 from tearjerk.measure.matching import (
-    affirms_tears,
     always_counts,
-    is_caught_by_net,
     matches_tears_after_exclusions,
+    passes_prefilter,
+    says_someone_cried,
 )
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.measure.rules.languages import LANGUAGES
@@ -24,7 +24,9 @@ each_pattern = pytest.mark.parametrize(
 
 
 def counts(review: str, language: Language) -> bool:
-    return bool(pl.DataFrame({"review": [review]}).select(affirms_tears(pl.col("review"), language)).item())
+    return bool(
+        pl.DataFrame({"review": [review]}).select(says_someone_cried(pl.col("review"), language)).item()
+    )
 
 
 @each_pattern
@@ -75,7 +77,7 @@ def test_names_are_unique_and_exclusions_have_a_reason(language: Language) -> No
         "휴지 필수, 두 통이면 됩니다",
     ],
 )
-def test_affirmed_tears_count(review: str) -> None:
+def test_tears_that_are_reported_count(review: str) -> None:
     assert counts(review, KOREAN)
 
 
@@ -121,7 +123,7 @@ def test_other_tears_do_not_count(review: str) -> None:
         "There were not many dry eyes in the house.",
     ],
 )
-def test_affirmed_tears_in_english_count(review: str) -> None:
+def test_tears_that_are_reported_in_english_count(review: str) -> None:
     assert counts(review, LANGUAGES["en"])
 
 
@@ -151,11 +153,11 @@ def test_other_tears_in_english_do_not_count(review: str) -> None:
 def test_the_rules_agree_with_their_steps_one_by_one(reviews: list[str]) -> None:
     frame = pl.DataFrame({"review": reviews}, schema={"review": pl.String})
     review = pl.col("review")
-    whole = frame.select(affirms_tears(review, KOREAN)).to_series()
-    netted = frame.filter(is_caught_by_net(review, KOREAN))
-    counted_by_tears = netted.filter(matches_tears_after_exclusions(review, KOREAN)).height
+    whole = frame.select(says_someone_cried(review, KOREAN)).to_series()
+    prefiltered = frame.filter(passes_prefilter(review, KOREAN))
+    counted_by_tears = prefiltered.filter(matches_tears_after_exclusions(review, KOREAN)).height
     always_counted = (
-        netted.filter(~matches_tears_after_exclusions(review, KOREAN))
+        prefiltered.filter(~matches_tears_after_exclusions(review, KOREAN))
         .filter(always_counts(review, KOREAN))
         .height
     )

@@ -98,7 +98,7 @@ ENGINE_SENSITIVE_REGEXES = {
     "x(?i:k|s|i|é)x": "x{}x",
     "x(?i:[ki-té’-])x": "x{}x",
 }
-"""Regular expressions, each with a text whose placeholder becomes every Unicode character in turn."""
+"""Regular expressions, each with a string whose placeholder becomes every Unicode character in turn."""
 
 
 @pytest.mark.parametrize("regex", ENGINE_SENSITIVE_REGEXES)

@@ -86,7 +86,7 @@ def catalogue_file(write_catalogue: WriteCatalogue) -> str:
     return write_catalogue([film_record()])
 
 
-def test_an_invalid_id_is_a_fault(tearjerk: Run, write_catalogue: WriteCatalogue) -> None:
+def test_an_invalid_id_is_an_error(tearjerk: Run, write_catalogue: WriteCatalogue) -> None:
     path = write_catalogue([film_record(cast=[{"name": "Lee Two"}, {"name": "Kim One", "id": "Kim One!"}])])
     assert "cast[1].id: 'Kim One!' must be lower-case letters and digits" in tearjerk("check", path).stderr
     with pytest.raises(FileError, match="cast"):

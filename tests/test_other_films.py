@@ -10,7 +10,7 @@ from tearjerk.search.errors import NoMatchError
 from tearjerk.search.find import find, resolve
 from tearjerk.search.index.loading import get_index
 from tearjerk.search.phrases.other_films import OTHER_FILMS, OtherFilm, find_other_film
-from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.phrases.parsed_query import ParsedQuery
 from tests.conftest import ROOT, film
 
 FILMS = loading.load()
@@ -50,21 +50,21 @@ def test_the_message_names_the_first_of_several_people() -> None:
 
 def test_a_film_outside_the_catalogue_is_not_named_for_a_distant_year() -> None:
     index = get_index(FILMS)
-    assert find_other_film(Reading("parasite 2020", index), index) is not None  # sources differ by a year
-    assert find_other_film(Reading("parasite 1998", index), index) is None
+    assert find_other_film(ParsedQuery("parasite 2020", index), index) is not None  # sources differ by a year
+    assert find_other_film(ParsedQuery("parasite 1998", index), index) is None
 
 
 def test_a_longer_title_is_named_rather_than_a_part_of_it() -> None:
     index = get_index(FILMS)
-    named = find_other_film(Reading("a good day to die hard", index), index)
+    named = find_other_film(ParsedQuery("a good day to die hard", index), index)
     assert named is not None
     assert named.title == "A Good Day to Die Hard"
 
 
 def test_short_words_and_single_syllables_are_not_titles() -> None:
     index = get_index(FILMS)
-    assert find_other_film(Reading("it", index), index) is None  # a film of 2017
-    assert find_other_film(Reading("빅", index), index) is None
+    assert find_other_film(ParsedQuery("it", index), index) is None  # a film of 2017
+    assert find_other_film(ParsedQuery("빅", index), index) is None
 
 
 @pytest.mark.parametrize(

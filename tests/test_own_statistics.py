@@ -148,7 +148,7 @@ def test_the_picture_fits_the_terminal(tearjerk: Run, tmp_path: Path, width: int
         ["stats", "--mine", "--no-pager"], [], prompt="none", COLUMNS=str(width), TEARJERK_HOME=str(tmp_path / "home")
     )  # fmt: skip
     assert code == 0
-    assert "the last 24 months" in " ".join(shown.split())
+    assert "with a date in all; last 24 months shown" in " ".join(shown.split())
     assert "━" in shown
     assert re.search("━ +cried 4×", shown)  # the bars leave space for the text next to them
     assert max(cell_len(line) for line in shown.splitlines()) <= width

@@ -34,9 +34,9 @@ def corrupt_record(home: Path, statement: str) -> Path:
     return path
 
 
-@pytest.mark.parametrize("fault", BAD_ROWS)
-def test_reading_commands_skip_invalid_rows(tearjerk: Run, home: Path, fault: str) -> None:
-    corrupt_record(home, BAD_ROWS[fault])
+@pytest.mark.parametrize("error", BAD_ROWS)
+def test_reading_commands_skip_invalid_rows(tearjerk: Run, home: Path, error: str) -> None:
+    corrupt_record(home, BAD_ROWS[error])
     result = tearjerk("diary", "--fields", "id,seen")
     assert result.returncode == 0, result.stderr
     assert "hope-2013\t2024-01-01" in result.stdout
@@ -56,9 +56,9 @@ def test_a_film_without_a_title_is_exported_with_one_made_from_its_id(
     assert "2013" in result.stdout
 
 
-@pytest.mark.parametrize("fault", REFUSED)
-def test_a_partly_unreadable_record_is_never_changed(tearjerk: Run, home: Path, fault: str) -> None:
-    corrupt_record(home, REFUSED[fault])
+@pytest.mark.parametrize("error", REFUSED)
+def test_a_partly_unreadable_record_is_never_changed(tearjerk: Run, home: Path, error: str) -> None:
+    corrupt_record(home, REFUSED[error])
     before = file_contents(home)
     for arguments in CHANGING_COMMANDS:
         result = tearjerk(*arguments)

@@ -55,7 +55,7 @@ def test_an_import_reports_on_a_terminal(tmp_path: Path, width: str) -> None:
     assert code == 0
     assert max(cell_len(part) for part in re.split("[\r\n]", shown)) <= int(width)
     assert "rated 4" in shown
-    assert "2 rows, 1 accepted" in " ".join(shown.split())
+    assert "Read 2 rows (Letterboxd ratings): 1 accepted" in " ".join(shown.split())
 
 
 def test_the_watchlist_is_shown_as_a_table(tearjerk: Run) -> None:

@@ -36,7 +36,7 @@ _parser: Any = re._parser  # type: ignore[attr-defined]  # the standard library'
 
 
 def random_match(regex: str, random: Random) -> str:
-    """Return a text that the regular expression matches, or nearly matches."""
+    """Return a string that the regular expression matches, or nearly matches."""
     return _generate_all(_parser.parse(regex), random)
 
 

@@ -1,4 +1,4 @@
-"""Write the man pages, one for the program and one for each command, from their help texts.
+"""Write the man pages, one for the program and one for each command, from their help.
 
     python -m tools.man_pages FOLDER
 
@@ -76,7 +76,7 @@ def _main_page(root: Any, context: Any) -> str:
     ]
     lines += [
         *_section("COMMANDS"),
-        _escape_line("`man tearjerk-COMMAND` or `tearjerk help COMMAND` shows the help of a command."),
+        _escape_line("`man tearjerk-COMMAND` or `tearjerk help COMMAND` shows the help for a command."),
     ]
     for heading, commands in COMMAND_GROUPS.items():
         lines += [f'.SS "{_escape(heading)}"', *_tagged_list(commands)]

@@ -33,7 +33,7 @@ def main() -> None:
 
 
 def csv_lines(table: MeasuredConcepts) -> list[str]:
-    """Return the lines of the CSV: a header, the mean film of each corpus, then the films by Naver code."""
+    """Return the lines of the CSV: a header, the mean shares of each corpus, then the films by Naver code."""
     concepts = list(next(iter(table.means.values())))
     heading = ["naver", "corpus", "reviews", *concepts]
     means = [["mean", corpus, "", *_cells(shares, concepts, 6)] for corpus, shares in table.means.items()]

@@ -141,5 +141,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    with show_progress("counting tears"):
+    with show_progress("counting reviews"):
         main()

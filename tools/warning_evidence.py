@@ -9,7 +9,7 @@
 `--unjudged` prints the unknown ones of films of level 3 and above, by film. `--write` updates docs/warnings.md with the
 table and the second reading (tools/warning_agreement.py), and writes data/judged-later.csv: for each warning, the number
 of cells that were unknown at first and judged later, and how many of them turned out present. With EVIDENCE, it prints
-the number of reviews that mention each unjudged warning (or one with the given verdict) and the lift over the mean film,
+the number of reviews that mention each unjudged warning (or one with the given verdict) and the lift over the average film,
 highest first; `--contexts` also prints the text around the mentions, which must never be stored. Mentions show what to
 read; their absence proves nothing.
 """

@@ -46,7 +46,10 @@ def draw_without_remembering(request: DrawRequest, drawn: Sequence[str]) -> Draw
 
 
 def draw_films(request: DrawRequest, drawn: Sequence[str], *, remember: bool) -> tuple[Draw, str | None]:
-    """Draw the next films, and remember the draw if wanted; if that fails, return sentences saying why, else None."""
+    """Draw the next films and, if `remember`, store the draw in the record.
+
+    Also return why it could not be stored, or None.
+    """
     problem = None
     if remember:
         try:

@@ -79,9 +79,9 @@ def change_record(make_change: Callable[[Record], Change]) -> Change:
 
 @contextmanager
 def explain_print_failure(summary: str) -> Iterator[None]:
-    """Run code that reports a saved change; if printing fails, raise FileError saying that the change was saved.
+    """Run code that reports a saved change; if printing fails, raise FileError.
 
-    Otherwise the user might repeat the command.
+    The error says that the change was saved, so that the user does not repeat the command.
     """
     try:
         yield

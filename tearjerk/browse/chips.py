@@ -64,5 +64,5 @@ def criteria_without(criteria: Criteria, field: str, value: object) -> Criteria:
 
 
 def certificate_label(strictest: str) -> str:
-    """Return a label for the strictest Korean rating allowed."""
+    """Return a label for the strictest certificate allowed."""
     return "for all ages" if strictest == "ALL" else f"rated {strictest} or lower"

@@ -1,4 +1,4 @@
-"""Dialogs: a text, similar films to choose from, questions about a viewing."""
+"""Dialogs: text to read, similar films to choose from, and questions about a viewing."""
 
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
@@ -91,27 +91,27 @@ class ViewingDialog(ModalScreen[Viewing | None]):
         with Vertical(classes="dialog"):
             yield Label(f"When did you watch {self._film.title}?", id="question", markup=False)
             yield Input(placeholder="today, yesterday, unknown or 2024-05-01")
-            yield Label("", id="fault", markup=False)
+            yield Label("", id="error", markup=False)
         yield Label("Enter confirms · Esc goes back", classes="hint")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Check the answer; then ask the next question, or return the viewing after the last."""
         answer = event.value.strip()
-        fault = self.query_one("#fault", Label)
+        error_label = self.query_one("#error", Label)
         if self._is_asking_about_tears:
             answers = {"y": True, "yes": True, "n": False, "no": False, "": None}
             if answer.casefold() in answers:
                 self.dismiss(Viewing(self._day, answers[answer.casefold()]))
             else:
-                fault.update("Type y or n, or press Enter to skip.")
+                error_label.update("Type y or n, or press Enter to skip.")
             return
         try:
             self._day = parse_day(answer or "today", self._today)
         except UsageError as error:
-            fault.update(error.sentence)
+            error_label.update(error.sentence)
             return
         self._is_asking_about_tears = True
-        fault.update("")
+        error_label.update("")
         self.query_one("#question", Label).update("Did it make you cry?")
         event.input.value = ""
         event.input.placeholder = "y or n, or Enter to skip"

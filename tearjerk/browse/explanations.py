@@ -1,4 +1,4 @@
-"""Texts shown in dialogs: how a level was measured, and the table of keys."""
+"""Text shown in dialogs: how a level was measured, and the table of keys."""
 
 from rich.console import RenderableType
 from rich.table import Table

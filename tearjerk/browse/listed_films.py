@@ -41,7 +41,9 @@ def find_films(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> L
 
 
 def random_candidates(films: Sequence[Film], criteria: Criteria) -> tuple[Film, ...]:
-    """Return the films that the key `r` draws from: as for `random`, but never none if a film is listed.
+    """Return the films that the key `r` draws from.
+
+    It is the same as for `random`, except that the result is empty only if no film is listed.
 
     These are the listed films of the default levels, or all of them if a level was given or none has such a level.
     """

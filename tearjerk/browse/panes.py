@@ -69,7 +69,7 @@ class SimilarFilmsPane(VerticalScroll, can_focus=False):
 
 
 def film_with_reason(similar: SimilarFilm) -> Table:
-    """Return a film's level and title, with the reason for its likeness below."""
+    """Return a film's level and title, with the reason why it is similar below."""
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")

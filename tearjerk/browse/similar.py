@@ -10,7 +10,7 @@ from tearjerk.likeness.similarity import Similarity
 
 
 class SimilarFilmFinder:
-    """Finds similar films in a catalogue; the similarity is prepared on first use."""
+    """Finds similar films in a catalogue; the `Similarity` is built on first use."""
 
     def __init__(self, catalogue: Sequence[Film]) -> None:
         self._catalogue = catalogue

@@ -1,6 +1,6 @@
 """Count the optional keys missing from the films of a catalogue, which msgspec does not report.
 
-`repeated_keys.py` needs the count: a text repeats a key if it has more keys than its films have fields, less
+`repeated_keys.py` needs the count: a catalogue repeats a key if it has more keys than its films have fields, less
 those that are missing.
 """
 

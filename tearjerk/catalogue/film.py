@@ -18,7 +18,7 @@ def _vocabulary_type(entries: vocabulary.Vocabulary) -> Any:
 
 
 def _schema_pattern(pattern: str) -> Meta:
-    # Only for the printed schema: film_faults.py checks the format with a better error message, and
+    # Only for the printed schema: film_errors.py checks the format with a better error message, and
     # without compiling a regular expression at every start.
     return Meta(extra_json_schema={"pattern": pattern})
 

@@ -48,7 +48,7 @@ MIN_ONE_WORD_TITLE_CHARACTERS = 8
 
 
 class Link(Struct, frozen=True):
-    """A page worth opening; `kind` is 'service' (search results of a service) or 'page' (a film database or JustWatch).
+    """A link to a web page; `kind` is 'service' (search results of a service) or 'page' (a film database or JustWatch).
 
     `country` is the ISO code of the country that the page is for, or None if it is the same everywhere.
     """

@@ -69,16 +69,16 @@ def load(path: str | None = None) -> tuple[Film, ...]:
     """Return the films of the catalogue at `path`, or of the bundled one, in order of id.
 
     Raises FileError if the file cannot be read or is not a valid catalogue (shape, ranges,
-    vocabulary, unique ids); the message has the first fault and says how to see them all.
+    vocabulary, unique ids); the message has the first error and says how to see them all.
     """
     if path is None:
         # Already sorted and valid: the tests check the bundled catalogue more strictly than `validate`.
         return _bundled_films()
-    from tearjerk.catalogue.validation import Fault, validate  # not needed for the bundled films
+    from tearjerk.catalogue.validation import FieldError, validate  # not needed for the bundled films
 
     films: list[Film] = []
     for found in validate(read_catalogue(path), path):
-        if isinstance(found, Fault):
+        if isinstance(found, FieldError):
             from shlex import quote  # needed only for the message
 
             raise FileError(
@@ -117,7 +117,7 @@ def _read(path: Path) -> bytes:
     except ValueError:
         raise FileError("The name of a catalogue cannot contain a NUL character.") from None
     except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
+        reason = (error.strerror or str(error)).lower()
         noun = "the catalogue" if path.suffix != ".csv" else "the table"
         raise FileError(f"Cannot read {noun} '{path}': {reason}.") from None
     if len(text) > MAX_CATALOGUE_BYTES:

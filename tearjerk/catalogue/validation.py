@@ -9,12 +9,12 @@ import msgspec
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.absent_keys import ABSENT_KEYS
 from tearjerk.catalogue.film import VOCABULARY_TYPES, Film
-from tearjerk.catalogue.film_faults import (
+from tearjerk.catalogue.film_errors import (
     PEOPLE_FIELDS,
     VOCABULARY_FIELDS,
     WARNING_FIELDS,
     all_valid,
-    faults_of,
+    errors_of,
     malformed_fields,
     malformed_person_ids,
     unknown_words,
@@ -25,19 +25,19 @@ from tearjerk.errors import FileError
 JSON_ERRORS = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
-class Fault(NamedTuple):
-    """A fault in a catalogue: the film (its id, or its position in the file), the field, and what is wrong."""
+class FieldError(NamedTuple):
+    """An error in a catalogue: the film (its id, or its position in the file), the field, and what is wrong."""
 
     film: str
     field: str
-    problem: str
+    message: str
 
     def __str__(self) -> str:
-        return f"{self.film}: {self.field}: {self.problem}"
+        return f"{self.film}: {self.field}: {self.message}"
 
 
-def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
-    """Yield, in file order, each valid film, and for each invalid film all its faults.
+def validate(text: bytes, name: str) -> Iterator[Film | FieldError]:
+    """Yield, in file order, each valid film, and for each invalid film all its errors.
 
     Raises FileError with the file's `name` if the text is not a JSON array. A valid catalogue is decoded in
     one go; in any other, only the invalid films are examined in detail.
@@ -47,17 +47,17 @@ def validate(text: bytes, name: str) -> Iterator[Film | Fault]:
         yield from films
         return
     seen_ids: set[str] = set()
-    for position, record in enumerate(_raw_films(text, name)):
-        decoded = valid_films(b"[%b]" % bytes(record))
+    for position, item in enumerate(_raw_films(text, name)):
+        decoded = valid_films(b"[%b]" % bytes(item))
         if decoded is not None and decoded[0].id not in seen_ids:
             seen_ids.add(decoded[0].id)
             yield decoded[0]
         else:
-            yield from _film_or_faults(_decode(record, text, name), bytes(record), position, seen_ids)
+            yield from _film_or_errors(_decode(item, text, name), bytes(item), position, seen_ids)
 
 
 def valid_films(text: bytes) -> tuple[Film, ...] | None:
-    """Return the films of a JSON array, or None if it has any fault; `validate` then finds the faults."""
+    """Return the films of a JSON array, or None if it has any error; `validate` then finds the errors."""
     absent_before = ABSENT_KEYS.count
     try:
         films = msgspec.json.decode(text, type=tuple[Film, ...])
@@ -77,15 +77,15 @@ def _raw_films(text: bytes, name: str) -> list[msgspec.Raw]:
         raise _not_json_error(error, name) from None
 
 
-def _decode(record: msgspec.Raw, text: bytes, name: str) -> Any:
+def _decode(item: msgspec.Raw, text: bytes, name: str) -> Any:
     try:
-        return msgspec.json.decode(record)
+        return msgspec.json.decode(item)
     except JSON_ERRORS as error:
         raise _not_json_error(_json_error(text) or error, name) from None
 
 
 def _json_error(text: bytes) -> Exception | None:
-    """Return the error in a JSON text, with its position in the whole text rather than within one record."""
+    """Return the error in a JSON text, with its position in the whole text rather than within one film."""
     try:
         msgspec.json.decode(text)
     except JSON_ERRORS as error:
@@ -97,57 +97,57 @@ def _not_json_error(error: Exception, name: str) -> FileError:
     return FileError(f"{name} is not a valid catalogue: it is not JSON ({str(error).rstrip('.')}).")
 
 
-def _film_or_faults(record: Any, text: bytes, position: int, seen_ids: set[str]) -> Iterator[Film | Fault]:
-    """Yield all faults of a film, or the film if it has none; `record` is the film decoded, `text` its JSON."""
-    identifier = record.get("id") if isinstance(record, dict) else None
+def _film_or_errors(item: Any, text: bytes, position: int, seen_ids: set[str]) -> Iterator[Film | FieldError]:
+    """Yield all errors in a film, or the film if it has none; `item` is the decoded film, `text` its JSON."""
+    identifier = item.get("id") if isinstance(item, dict) else None
     has_id = isinstance(identifier, str) and bool(identifier.strip())
     film_name = str(identifier) if has_id else f"film {position + 1}"
-    film, faults = _film_and_faults(record)
-    faults += [(path, "appears more than once") for path in repeated_keys(text)]
+    film, errors = _film_and_errors(item)
+    errors += [(path, "appears more than once") for path in repeated_keys(text)]
     if has_id and film_name in seen_ids:
-        faults.append(("id", "another film has the same id"))
+        errors.append(("id", "another film has the same id"))
     seen_ids.add(film_name)
-    if film is None or faults:
-        yield from (Fault(film_name, field, problem) for field, problem in faults)
+    if film is None or errors:
+        yield from (FieldError(film_name, field, message) for field, message in errors)
     else:
         yield film
 
 
-def _film_and_faults(record: Any) -> tuple[Film | None, list[tuple[str, str]]]:
-    """Return the film, or None if a field has the wrong type, and pairs of field and fault."""
+def _film_and_errors(item: Any) -> tuple[Film | None, list[tuple[str, str]]]:
+    """Return the film, or None if a field has the wrong type, and pairs of field and error message."""
     try:
-        film = msgspec.convert(record, Film)
+        film = msgspec.convert(item, Film)
     except msgspec.ValidationError as error:
-        if not isinstance(record, dict):
+        if not isinstance(item, dict):
             return None, [("record", "should be a JSON object")]
-        return None, list(_faults_of_record(record)) or [("record", str(error))]
-    return film, list(faults_of(film))
+        return None, list(_errors_in_fields(item)) or [("record", str(error))]
+    return film, list(errors_of(film))
 
 
-def _faults_of_record(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    yield from _type_faults(record, Film, "")
-    yield from malformed_fields(record)
+def _errors_in_fields(fields: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    yield from _type_errors(fields, Film, "")
+    yield from malformed_fields(fields)
     for field in PEOPLE_FIELDS:
-        people = _as_list(record.get(field))
+        people = _as_list(fields.get(field))
         ids = (person.get("id") if isinstance(person, dict) else None for person in people)
         yield from malformed_person_ids(field, ids)
     for field, entries in VOCABULARY_FIELDS.items():
-        yield from unknown_words(field, entries, _as_list(record.get(field)))
-    warnings = record.get("warnings")
+        yield from unknown_words(field, entries, _as_list(fields.get(field)))
+    warnings = fields.get("warnings")
     for field in WARNING_FIELDS:
         words = warnings.get(field) if isinstance(warnings, dict) else None
         yield from unknown_words(f"warnings.{field}", vocabulary.WARNINGS, _as_list(words))
-    yield from unknown_words("aftertaste", vocabulary.AFTERTASTES, (record.get("aftertaste"),))
+    yield from unknown_words("aftertaste", vocabulary.AFTERTASTES, (fields.get("aftertaste"),))
 
 
 def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _type_faults(value: Any, expected_type: Any, path: str) -> Iterator[tuple[str, str]]:
-    """Yield path and fault for every value of the wrong type or out of range, at any depth.
+def _type_errors(value: Any, expected_type: Any, path: str) -> Iterator[tuple[str, str]]:
+    """Yield path and error message for every value of the wrong type or out of range, at any depth.
 
-    msgspec stops at the first fault, so objects and lists are converted item by item.
+    msgspec stops at the first error, so objects and lists are converted item by item.
     """
     expected_type = _unwrap(value, expected_type)
     if (
@@ -161,12 +161,12 @@ def _type_faults(value: Any, expected_type: Any, path: str) -> Iterator[tuple[st
                 yield _join_path(path, key), "unknown field"
         for key, field in fields.items():
             if key in value:
-                yield from _type_faults(value[key], field.type, _join_path(path, key))
+                yield from _type_errors(value[key], field.type, _join_path(path, key))
             elif field.required:
                 yield _join_path(path, key), "missing"
     elif get_origin(expected_type) is tuple and isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _type_faults(item, get_args(expected_type)[0], f"{path}[{index}]")
+            yield from _type_errors(item, get_args(expected_type)[0], f"{path}[{index}]")
     else:
         try:
             msgspec.convert(value, expected_type)

@@ -46,7 +46,7 @@ THEMES = _by_id(
     Entry("forbidden-love", "forbidden love", "금지된 사랑", "a love that others will not allow", "love"),
     Entry("late-love", "late love", "황혼의 사랑", "love in old age", "love"),
     Entry("illness", "illness", "병", "somebody is ill"),
-    Entry("terminal-illness", "terminal illness", "시한부", "somebody will not get well", "illness"),
+    Entry("terminal-illness", "terminal illness", "시한부", "somebody is dying of an illness", "illness"),
     Entry("dementia", "dementia", "치매", "somebody is losing their memory", "illness"),
     Entry("disability", "disability", "장애", "a life with a disability"),
     Entry("friendship", "friendship", "우정", "friends and what they do for each other"),
@@ -108,7 +108,12 @@ GENRES = _by_id(
 )
 
 WARNINGS = _by_id(
-    Entry("terminal-illness", "terminal illness", "시한부·중병", "a fatal or grave illness"),
+    Entry(
+        "terminal-illness",
+        "serious or terminal illness",
+        "시한부·중병",
+        "a life-threatening illness, whether fatal or not",
+    ),
     Entry("dementia", "dementia", "치매", "the loss of memory and self"),
     Entry(
         "medical-procedures", "medical procedures", "병원·수술 장면", "operations, needles, hospital scenes"
@@ -120,14 +125,19 @@ WARNINGS = _by_id(
         "pregnancy-loss",
         "pregnancy loss",
         "유산·임산부의 죽음",
-        "a miscarriage, or the death of a pregnant woman",
+        "a miscarriage, stillbirth or abortion, or a death in pregnancy or childbirth",
         spoils=True,
     ),
     Entry("animal-death", "death of an animal", "동물의 죽음", "an animal dies", spoils=True),
     Entry("animal-cruelty", "cruelty to animals", "동물 학대", "an animal is made to suffer"),
     Entry("suicide", "suicide", "자살·자살 시도", "a suicide or an attempt", spoils=True),
     Entry("self-harm", "self-harm", "자해", "somebody injures themselves"),
-    Entry("child-abandonment", "child abandonment", "유기·가족 이별", "a child is abandoned or given up"),
+    Entry(
+        "child-abandonment",
+        "child abandonment",
+        "유기·가족 이별",
+        "a child is abandoned, given up or separated from a parent for good",
+    ),
     Entry("child-abuse", "child abuse", "아동 학대", "a child is beaten, starved or exploited"),
     Entry("child-sexual-abuse", "child sexual abuse", "아동 성폭력", "sexual violence against a child"),
     Entry("sexual-violence", "sexual violence", "성폭력", "rape, assault or coercion"),

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tearjerk.catalogue import loading
-from tearjerk.catalogue.validation import Fault, validate
+from tearjerk.catalogue.validation import FieldError, validate
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.errors import FileError
 from tearjerk.output.messages import report
@@ -32,16 +32,16 @@ def run(
 
     Every error is printed on stderr with its film and field. Exits with 0 if the file is valid, 3 if not.
     """
-    film_count, fault_count, invalid_films = 0, 0, set[str]()
+    film_count, error_count, invalid_films = 0, 0, set[str]()
     for result in validate(loading.read_catalogue(file), file):
-        if isinstance(result, Fault):
+        if isinstance(result, FieldError):
             print_line(str(result), sys.stderr)
-            fault_count += 1
+            error_count += 1
             invalid_films.add(result.film)
         else:
             film_count += 1
-    if fault_count:
+    if error_count:
         raise FileError(
-            f"{file} is not valid: {plural(fault_count, 'error')} in {plural(len(invalid_films), 'film')}."
+            f"{file} is not valid: {plural(error_count, 'error')} in {plural(len(invalid_films), 'film')}."
         )
     report(f"{file} is valid: {plural(film_count, 'film')}.")

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Annotated
@@ -22,6 +22,7 @@ from tearjerk.commands.shared.import_report import (
     hidden_conflicts,
     report_rows,
     shown_rows,
+    units_by_file,
 )
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.diary.exchange.candidates import Candidate, find_candidates
@@ -44,7 +45,7 @@ tearjerk import diary.json --json | jq '.[] | .what'
 """
 
 MIN_ROWS_FOR_PROGRESS = 2_000
-"""Number of rows from which a progress bar is shown; about as many as are matched in a second."""
+"""Minimum number of rows for which a progress bar is shown; about as many as are matched in a second."""
 
 LIST_KINDS: dict[str, ListMeaning] = {"watched": "watched", "saved": "saved", "watchlist": "saved"}
 
@@ -79,7 +80,7 @@ def run(
         bool, typer.Option("--verbose", help="List all rows, not just those accepted or uncertain.")
     ] = False,
     all_or_nothing: Annotated[
-        bool, typer.Option("--all-or-nothing", help="Import nothing if any row cannot be parsed.")
+        bool, typer.Option("--all-or-nothing", help="Import nothing if any row is invalid.")
     ] = False,
     skip_bad: Annotated[bool, typer.Option("--skip-bad", hidden=True)] = False,  # noqa: ARG001 -- now the default
 ) -> None:
@@ -106,7 +107,7 @@ def run(
         plan = import_candidates(candidate_rows, reading.files)
     rows = report_rows(reading.files, candidate_rows, plan.rows)
     with nullcontext() if dry_run else explain_print_failure(plan.change.summary):
-        show(_report_answer(rows, output, verbose=verbose), output.form())
+        show(_report_answer(rows, units_by_file(reading.files), output, verbose=verbose), output.form())
         report_files(reading, verbose=verbose)
         report_rows_to_check(reading, rows, hidden_conflicts(rows, plan.rows), verbose=verbose)
         report_counts(reading, candidate_rows, rows, verbose=verbose)
@@ -140,7 +141,10 @@ def _make_names_printable(reading: ReadResult) -> ReadResult:
 def _check_readable(
     reading: ReadResult, candidate_rows: Sequence[Candidate], *, all_or_nothing: bool
 ) -> None:
-    """Raise FileError if no row can be parsed, or if some cannot and all must be; raise NothingFoundError if there are no rows."""
+    """Raise FileError if nothing can be read or, with `all_or_nothing`, if any file or row cannot.
+
+    Raise NothingFoundError if there are no rows.
+    """
     files = reading.files
     if reading.error_messages and (all_or_nothing or not candidate_rows):
         raise FileError(f"Nothing was imported. {' '.join(reading.error_messages)}")
@@ -151,17 +155,25 @@ def _check_readable(
         first = unreadable[0]
         file = files[first.file_index]
         raise FileError(
-            f"Nothing was imported: {plural(len(unreadable), file.unit)} cannot be parsed,"
+            f"Nothing was imported: {plural(len(unreadable), f'{file.unit} is', f'{file.unit}s are')} invalid,"
             f" the first being {file.unit} {first.number} of {file.name}: {first.reason}."
         )
 
 
-def _report_answer(rows: Sequence[ReportRow], output: OutputOptions, *, verbose: bool) -> Answer:
-    """Return an answer with all rows in JSON or with --verbose, otherwise only those worth showing."""
+def _report_answer(
+    rows: Sequence[ReportRow], units: Mapping[str, str], output: OutputOptions, *, verbose: bool
+) -> Answer:
+    """Return an answer with all rows in JSON or with --verbose, otherwise only those worth showing.
+
+    A row without a title is named by its line or item; `units` is the result of `units_by_file`.
+    """
     shown = rows if verbose or output.json or output.jsonl else shown_rows(rows)
     return Answer(
         shown,
         FIELDS,
-        card_renderer("import_report", [(row.name, row.outcome, row.explanation) for row in shown]),
+        card_renderer(
+            "import_report",
+            [(row.name or f"{units[row.file]} {row.line}", row.outcome, row.explanation) for row in shown],
+        ),
         columns=FIELDS,
     )

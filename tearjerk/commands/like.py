@@ -17,9 +17,10 @@ from tearjerk.commands.shared.suggested_films import ExplainOption, LimitOption,
 from tearjerk.errors import NothingFoundError
 from tearjerk.likeness import critique
 from tearjerk.likeness.similar import similar_films
-from tearjerk.likeness.unmet_wishes import distant_films_message, unmet_wish_message
+from tearjerk.likeness.unmet_criteria import distant_films_message, unmet_criterion_message
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
+from tearjerk.selection.filters import select
 
 EXAMPLES = """
 tearjerk like miracle in cell no 7
@@ -96,7 +97,7 @@ def run(
     film = find_film(title, films)
     others = other_films(film, films)
     requested_critique = critique_options.to_critique()
-    if reason := unmet_wish_message(film, requested_critique, others, late=filters.late):
+    if reason := unmet_criterion_message(film, requested_critique, others, late=filters.late):
         raise NothingFoundError(reason)
     criteria, selection = filter_films(
         others,
@@ -114,7 +115,11 @@ def run(
     similarity = suggestions[0].similarity
     if similarity and (
         remark := distant_films_message(
-            film, requested_critique, [suggestion.film for suggestion in suggestions], others, similarity
+            film,
+            requested_critique,
+            [suggestion.film for suggestion in suggestions],
+            select(others, criteria).films,
+            similarity,
         )
     ):
         hint(remark)

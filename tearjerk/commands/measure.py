@@ -1,4 +1,4 @@
-"""`tearjerk measure`: count tears in a review corpus (needs the `measure` extra)."""
+"""`tearjerk measure`: count the reviewers who cried (needs the `measure` extra)."""
 
 import gc
 from collections.abc import Sequence
@@ -46,7 +46,7 @@ def run(
         Path | None,
         typer.Option(
             "--films",
-            metavar="MAP.csv",
+            metavar="FILE",
             help="A table of film titles with columns film and title, such as titles.csv.",
         ),
         Completion("word_completion.files"),
@@ -71,7 +71,7 @@ def run(
         str | None,
         typer.Option(
             "--table",
-            metavar="REVIEWS",
+            metavar="TABLE",
             help="With --sql: a table or the path of Parquet files, with columns film, rating and review.",
         ),
     ] = None,
@@ -81,9 +81,9 @@ def run(
 ) -> None:
     """Count how many viewers wrote that a film made them cry, for every film with reviews, most tears first.
 
-    The share is a posterior mean under a Beta prior fitted to all films in the corpus; `low` and `high` are
-    the ends of its 95% interval. With several corpora, a later one is used only for films with fewer than 100 reviews in
-    the earlier ones. Reviews are counted but never printed.
+    Each film's share of tearful reviews (`share`) is a posterior mean under a Beta prior fitted to all films in
+    the corpus; `low` and `high` are the ends of its 95% interval. With several corpora, a later one is used only
+    for films with fewer than 100 reviews in the earlier ones. Reviews are counted but never printed.
 
     --sql prints a query that applies the same rules to count each film's reviews and the tearful ones among them.
     """
@@ -99,13 +99,13 @@ def run(
                 "--sql prints a query over --table; it takes no REVIEWS, --films, --json, --jsonl or --fields."
             )
         if table is None:
-            raise UsageError(f"Name the table of reviews: --sql {sql_engine} --table REVIEWS.")
+            raise UsageError(f"Name the table of reviews: --sql {sql_engine} --table TABLE.")
         _print_query(sql_engine, table, language, has_ratings=not no_rating)
         return
     if table is not None or no_rating:
         raise UsageError("--table and --no-rating go with --sql duckdb or --sql spark.")
     if not review_files:
-        raise UsageError("Name a file of reviews, or a table: tearjerk measure --sql duckdb --table REVIEWS.")
+        raise UsageError("Name a file of reviews, or a table: tearjerk measure --sql duckdb --table TABLE.")
     from tearjerk.measure.child_process import fork_and_wait
 
     code = fork_and_wait()
@@ -134,7 +134,7 @@ def run(
             raise UsageError("Name each file of reviews only once.")
         titles = None if titles_file is None else corpora.read_titles(titles_file, copies)
         total = sum(corpus.estimated_rows for corpus in opened_corpora)
-        with progress("counting tears", total, stderr) as advance:
+        with progress("counting reviews", total, stderr) as advance:
             counted = measurement.measure(opened_corpora, languages.languages_for(language), advance)
     measured = counted.films
     _hint_films(

@@ -55,7 +55,8 @@ def run(
         bool, typer.Option("--include-seen", help="Include films you have already seen.")
     ] = False,
     saved: Annotated[
-        bool, typer.Option("--saved", help="Draw from your watchlist, at any cry level.")
+        bool,
+        typer.Option("--saved", help="Draw from your watchlist; the default level of 3+ does not apply."),
     ] = False,
     friend_file: Annotated[
         str | None,
@@ -86,7 +87,8 @@ def run(
         draw = Draw(sample(selection.films, count, seed), (seed,))
         _show_draw(draw, count, criteria, selection, code, output)
         return
-    # A run with a seed does not use the record, and does not load SQLite.
+    # Imported here because a run with --seed does not draw from a bag, and so need not load SQLite (unless --saved
+    # has read the record).
     from tearjerk.actions.draw import DrawRequest
 
     source = "" if not saved else "saved" if friend_file is None else "saved with a friend"
@@ -150,7 +152,7 @@ def _show_draw(
 def _select_films(
     films: tuple[Film, ...], filters: FilterOptions, *, saved: bool, friend_file: str | None
 ) -> tuple[Criteria, Selection]:
-    """Return the criteria and the films to draw from; raises NothingFoundError with a filter to loosen if there are none."""
+    """Return the criteria and the films to draw from; raises NothingFoundError, naming a filter to loosen, if no film passes."""
     default_criteria = [DEFAULT_LEVEL_CRITERION] if filters.cry_level is None else []
     if not saved:
         return filter_films(films, filters, default_criteria)

@@ -1,4 +1,4 @@
-"""`tearjerk search`: films that match any words typed."""
+"""`tearjerk search`: films that match whatever words are typed."""
 
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
@@ -42,7 +42,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="QUERY…",
-            help="A title, people or a link; no quotes needed: song kang ho 2017.",
+            help="A title, people, a link or what happens in the film; no quotes needed: song kang ho 2017.",
         ),
         Completion("query_completion.query_words"),
     ],
@@ -52,7 +52,7 @@ def run(
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show at most this many.")] = 10,
     explain: Annotated[bool, typer.Option("--explain", help="Explain why each film matched.")] = False,
 ) -> None:
-    """Find films by title (in any spelling or language), people, year or link, best match first.
+    """Find films by title (in any spelling or language), people, year, link or what happens in them, best match first.
 
     Common extra words, such as 'movies', are ignored.
     """

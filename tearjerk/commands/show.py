@@ -40,7 +40,7 @@ def run(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="Export the card for sharing, as markdown or svg (an image). By default it is printed for the terminal.",
+            help="Export the card for sharing, as markdown or svg (an image). Without it, the card is laid out for the terminal.",
         ),
         Completion(words=tuple(FORMATS)),
     ] = None,

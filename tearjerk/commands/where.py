@@ -38,7 +38,7 @@ def run(
     code = country.code(catalogue)
     if code is None:
         hint(
-            "These pages are not for your country, which is not known."
+            "Your country is not known, so these pages are not specific to it."
             " To set it, for example: tearjerk config set country BR"
         )
     found = film_links(film, code)

@@ -29,8 +29,8 @@ def fields_with(options: Mapping[str, Any]) -> Sequence[str]:
 def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle = None) -> None:
     """Explain how a cry level was measured: the share of viewers in tears, its uncertainty, and the film's rank.
 
-    The chart covers measured films from all countries. Without a title, show why Korean films are so
-    emotional, in numbers by country, decade and theme.
+    The chart covers measured films from all countries. Without a title, compare Korean films with
+    those of other countries, and with each other by decade and theme.
     """
     if not title:
         show(overview_answer(catalogue.films()), output.form(pager=True))
@@ -39,7 +39,7 @@ def run(catalogue: CatalogueOptions, output: OutputOptions, title: OptionalTitle
 
 
 def overview_answer(films: tuple[Film, ...]) -> Answer:
-    """Return an answer that shows in numbers why Korean films are so emotional."""
+    """Return an answer that compares Korean films with those of other countries, and by decade and theme."""
     from tearjerk.tears.by_country import Overview, overview
     from tearjerk.tears.ranking import bundled_counted_films
 

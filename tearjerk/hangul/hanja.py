@@ -89,7 +89,7 @@ TRADITIONAL_CHARACTERS = (
 """Traditional forms of the characters in SIMPLIFIED_CHARACTERS, in the same order."""
 
 MAX_READINGS = 16
-"""Maximum number of readings returned for a text."""
+"""Maximum number of readings returned for a string."""
 
 
 @cache

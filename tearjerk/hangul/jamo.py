@@ -98,9 +98,9 @@ def without_last_final(text: str) -> str:
 
 
 def jamo_table(initials: Sequence[str], vowels: Sequence[str], finals: Sequence[str]) -> dict[int, str]:
-    """Return a table for `str.translate` from conjoining jamo to the given texts.
+    """Return a table for `str.translate` from conjoining jamo to the given strings.
 
-    The texts are listed in the order of INITIALS, VOWELS and FINALS.
+    The strings are listed in the order of INITIALS, VOWELS and FINALS.
     """
     return {
         first + number: text

@@ -9,7 +9,9 @@ from tearjerk.likeness.similarity import Similarity
 
 
 def bundled_similarity(films: Sequence[Film]) -> Similarity:
-    """Return the similarity for a catalogue, based on all bundled tables; raises FileError if one cannot be read.
+    """Return the `Similarity` of the films in a catalogue, based on all bundled tables.
+
+    Raises FileError if a table cannot be read.
 
     Films without a Naver code, or without counted reviews, are compared by their catalogue records alone.
     """

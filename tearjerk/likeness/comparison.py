@@ -18,10 +18,10 @@ MIN_NOTABLE_DIFFERENCE = 0.05
 """Minimum difference between shares of viewers in tears, or of reviews that mention laughing, to be worth naming."""
 
 MIN_SHARE_IN_TEARS = 0.05
-"""Minimum share in tears (that of cry level 2) to name tears as something in common."""
+"""Minimum share of viewers in tears (that of cry level 2) for tears to be named as something in common."""
 
 MIN_MENTION_SHARE, MIN_MENTION_LIFT = 0.02, 4.0
-"""Minimum share of reviews, and minimum ratio to the mean film, for 'frequent mentions' of a concept."""
+"""Minimum share of reviews, and minimum ratio to the average film, for 'frequent mentions' of a concept."""
 
 MIN_YEARS_APART, MIN_MINUTES_APART = 15, 30
 """Minimum differences in release year and runtime that are always named."""
@@ -49,7 +49,7 @@ SUBJECT_THEMES = frozenset(
         "war",
     }
 )
-"""Themes for which viewers would agree on whether a film is about them; for others, such as loss, it is a matter of opinion."""
+"""Themes that a film either clearly has or clearly lacks; whether a film is about others, such as loss, is a matter of opinion."""
 
 PARENT_THEMES = frozenset(entry.parent for entry in THEMES.values() if entry.parent is not None)
 """Themes that are the parent of another theme."""
@@ -182,8 +182,9 @@ class Comparison:
                 yield phrases.GENRE_PHRASES[genre]
 
     def _subject(self) -> Iterator[str]:
-        # What only the offered film is about, contrasted with what only the loved film is about, if that is a
-        # subject. The lack alone is never mentioned: a film may touch on a theme without having its tag.
+        # What only the offered film is about, contrasted with what only the loved film is about if that is one of
+        # SUBJECT_THEMES. A missing theme is never mentioned on its own: a film may touch on a theme without having its
+        # tag.
         added = self._rarest_first(self._themes_only_in(self.offered, self.loved) - self.implied_themes)
         missing = self._rarest_first(self._themes_only_in(self.loved, self.offered) & SUBJECT_THEMES)
         if added and missing:
@@ -192,7 +193,7 @@ class Comparison:
             yield f"with {enumeration([phrases.theme_phrase(theme) for theme in added[:2]])}"
 
     def _themes_only_in(self, film: Film, other: Film) -> set[str]:
-        # Open themes of `film` where `other` has neither the theme nor its parents, not even as late themes.
+        # Premise themes of `film` where `other` has neither the theme nor its parents, not even as late themes.
         themes = {theme for theme in film.themes if other.all_themes.isdisjoint(with_parents((theme,)))}
         implied = {theme for added in themes for theme in phrases.IMPLIED_THEMES.get(added, ())}
         return themes - implied - self.late_themes

@@ -1,4 +1,4 @@
-"""Concepts that viewers mention in reviews, and how often compared with the mean film of the corpus.
+"""Concepts that viewers mention in reviews, and how often they do so compared with the average film in the corpus.
 
 `measure.concepts` counts the shares, which ship as a table; this module only reads it.
 """
@@ -34,7 +34,7 @@ CONCEPTS: dict[str, Concept] = {
         Concept("father", "fathers", ("father", "family")),
         Concept("siblings", "siblings", ("siblings", "family")),
         Concept("grandparents", "grandparents", ("grandparents", "family")),
-        Concept("children", "the children in it", ("adoption",)),
+        Concept("children", "the children", ("adoption",)),
         Concept("parents", "what we owe our parents", ("family", "mother", "father")),
         Concept("romance", "the romance", ("love", "forbidden-love", "late-love", "first-love")),
         Concept("first-love", "first love", ("first-love",)),
@@ -61,7 +61,7 @@ CONCEPTS: dict[str, Concept] = {
         Concept("disability", "disability", ("disability",)),
         Concept("poverty", "hard lives", ("poverty",)),
         Concept("faith", "faith"),
-        Concept("true-story", "the true story behind it", ("history",)),
+        Concept("true-story", "a true story", ("history",)),
         Concept("twist", None),
         Concept("laughter", "laughing"),
         Concept("anger", "anger", ("injustice",)),
@@ -71,7 +71,7 @@ CONCEPTS: dict[str, Concept] = {
         Concept("sacrifice", None, ("sacrifice",)),
         Concept("melodrama", None),
         Concept("acting", None),
-        Concept("scenery", "how it looks"),
+        Concept("scenery", "the visuals"),
     )
 }
 
@@ -79,8 +79,8 @@ CONCEPTS: dict[str, Concept] = {
 class FilmConcepts(Struct, frozen=True):
     """The share of a film's reviews that mention each concept, from 0 to 1.
 
-    The shares are shrunk towards the mean film of the corpus (see `measure.concepts`). A concept is left out if
-    its words are in the film's own title.
+    The shares are shrunk towards the mean of the films in the corpus (see `measure.concepts`). A concept is left
+    out if its words are in the film's own title.
     """
 
     corpus: str
@@ -132,7 +132,7 @@ def parse_table(text: str) -> ConceptTable:
     """Parse the table from CSV: a header, the mean shares of each corpus, and one line per film.
 
     A cell is empty if the concept's words are in the film's title. Raises ValueError, KeyError or IndexError
-    if the text is not such a table.
+    if the text is not in this format.
     """
     header, *rows = text.splitlines()
     first, second, third, *names = header.split(",")

@@ -1,6 +1,6 @@
-"""Critiques: wishes relative to a given film ('like this, but …').
+"""Critiques: criteria relative to a given film ('like this, but …').
 
-Only films that meet every wish are offered; they are chosen and ordered as without wishes. These are the 'unit
+Only films that meet every criterion are offered; they are chosen and ordered as without criteria. These are the 'unit
 critiques' of Burke, Hammond and Young (IEEE Expert 12, 1997).
 """
 
@@ -20,7 +20,7 @@ MIN_SHARE_DIFFERENCE = 0.02
 
 
 class Critique(Struct, frozen=True):
-    """The user's wishes: themes to have more or less of, and comparisons with the film."""
+    """What the user asks for: themes to have more or less of, and comparisons with the film."""
 
     more: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
@@ -41,9 +41,9 @@ def parse(*, more: Iterable[str], less: Iterable[str], **flags: bool) -> Critiqu
 
 
 def criteria(film: Film, critique: Critique, *, late: bool = False) -> list[Criterion]:
-    """Return the wishes as a list of criteria, each labelled with its option.
+    """Return the criteria of a critique, each labelled with its option.
 
-    `more` requires an open theme, or with `late` an open or late one; `less` excludes both.
+    `more` requires the theme to be part of the premise or, with `late`, of a plot twist; `less` excludes both.
     """
     found = [Criterion(f"--more {theme}", partial(_has_theme, theme, late=late)) for theme in critique.more]
     found += [Criterion(f"--less {theme}", partial(_lacks_theme, theme)) for theme in critique.less]
@@ -54,7 +54,7 @@ def criteria(film: Film, critique: Critique, *, late: bool = False) -> list[Crit
         (critique.shorter, "--shorter", lambda other: _is_shorter(other, film)),
         (critique.newer, "--newer", lambda other: other.year > film.year),
     ]
-    return found + [Criterion(option, passes) for wished, option, passes in comparisons if wished]
+    return found + [Criterion(option, passes) for is_requested, option, passes in comparisons if is_requested]
 
 
 def _has_theme(theme: str, film: Film, *, late: bool) -> bool:

@@ -18,30 +18,30 @@ MIN_POOL_SIZE = 200
 def maximal_marginal_relevance(
     relevance: Mapping[str, float],
     films: Sequence[Film],
-    likeness: Callable[[Film, Film], float],
+    similarity: Callable[[Film, Film], float],
     count: int,
     *,
     relevance_weight: float = RELEVANCE_WEIGHT,
     groups: Mapping[str, str] | None = None,
 ) -> list[Film]:
-    """Choose `count` films one by one, weighing relevance against likeness to the films already chosen.
+    """Choose `count` films one by one, weighing relevance against similarity to the films already chosen.
 
-    Each choice maximises `relevance_weight` * relevance - (1 - `relevance_weight`) * max likeness (Carbonell and
-    Goldstein, SIGIR 1998) among the most relevant films. `relevance` and `likeness` range from 0 to 1;
+    Each choice maximises `relevance_weight` * relevance - (1 - `relevance_weight`) * max similarity (Carbonell and
+    Goldstein, SIGIR 1998) among the most relevant films. `relevance` and `similarity` range from 0 to 1;
     ties go to the smaller id.
 
     With `groups`, the group of each film by id, places are allocated like parliamentary seats: a film's relevance
     is divided by 1 plus GROUP_PENALTY for each film already chosen from its group.
     """
     pool = _most_relevant(relevance, films, max(MIN_POOL_SIZE, 2 * count), groups)
-    max_likeness = {film.id: 0.0 for film in pool}
+    max_similarity = {film.id: 0.0 for film in pool}
     chosen_by_group: Counter[str] = Counter()
     chosen: list[Film] = []
 
     def marginal_relevance(film: Film) -> float:
         divisor = 1 + GROUP_PENALTY * chosen_by_group[groups[film.id]] if groups is not None else 1
         return (
-            relevance_weight * relevance[film.id] / divisor - (1 - relevance_weight) * max_likeness[film.id]
+            relevance_weight * relevance[film.id] / divisor - (1 - relevance_weight) * max_similarity[film.id]
         )
 
     while pool and len(chosen) < count:
@@ -51,7 +51,7 @@ def maximal_marginal_relevance(
         if groups is not None:
             chosen_by_group[groups[best.id]] += 1
         for film in pool:
-            max_likeness[film.id] = max(max_likeness[film.id], likeness(best, film))
+            max_similarity[film.id] = max(max_similarity[film.id], similarity(best, film))
     return chosen
 
 

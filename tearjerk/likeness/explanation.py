@@ -10,7 +10,6 @@ from tearjerk.likeness.concepts import CONCEPTS
 from tearjerk.likeness.parts import ROLES, roles, share_in_tears, shared_people
 from tearjerk.likeness.phrases import RELATION_THEMES
 from tearjerk.likeness.similarity import Similarity, SimilarityScore
-from tearjerk.tears import levels
 from tearjerk.text.words import plural
 
 MAX_CONCEPTS = 6
@@ -119,4 +118,4 @@ def _strongest(strength: Mapping[str, float], known: Set[str]) -> list[str]:
 def _share_with_level(film: Film) -> str:
     if film.tears is None:
         return f"{share_in_tears(film) * 100:.0f} in 100 (level {film.cry_level}, estimated)"
-    return f"{film.tears.share * 100:.1f} in 100 ({levels.level_meaning(film.cry_level)})"
+    return f"{film.tears.share * 100:.1f} in 100 (level {film.cry_level})"

@@ -17,10 +17,10 @@ ERA_HALF_LIFE_YEARS = 10
 """Number of years between two films that halves the part `era`."""
 
 LEVEL_SHARES = {5: 0.30, 4: 0.21, 3: 0.13, 2: 0.075, 1: 0.025}
-"""Share in tears assumed for an estimated level: about the middle of its range (see tears.levels)."""
+"""Share of viewers in tears assumed for an estimated level: about the middle of its range (see tears.levels)."""
 
 LATE_THEME_FACTOR = 0.5
-"""Weight of a late theme relative to an open one: it is part of the film, but not what viewers came for."""
+"""Weight of a late theme relative to a premise theme: it is part of the film, but not what viewers came for."""
 
 ROLES: dict[str, tuple[str, ...]] = {
     "father-daughter": ("parent and child", "a father", "a daughter"),

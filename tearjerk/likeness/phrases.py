@@ -8,12 +8,10 @@ THEME_PHRASES = {
     "mother": "a mother",
     "siblings": "siblings",
     "grandparents": "a grandparent",
-    "found-family": "a family of their own making",
+    "found-family": "a found family",
     "love": "love",
     "late-love": "love in old age",
-    "coming-of-age": "a coming-of-age story",
     "time": "a link across time",
-    "ghosts": "the dead among the living",
     "disability": "a disability",
     "animals": "an animal",
     "disaster": "a disaster",
@@ -21,7 +19,7 @@ THEME_PHRASES = {
     "history": "real history",
     "injustice": "an injustice",
     "separation": "people kept apart",
-    "loss": "a loss to live with",
+    "loss": "life after a loss",
     "old-age": "old age",
     "school": "school life",
     "prison": "life in prison",
@@ -66,7 +64,7 @@ AFTERTASTE_CHANGES = {
 """Aftertastes of the loved and the offered film → how the offered one differs."""
 
 IMPLIED_THEMES = {"late-love": ("old-age",), "found-family": ("family",), "forbidden-love": ("love",)}
-"""Theme → the themes that it implies, which are not named if it is."""
+"""Theme → the themes that it implies, if the theme is named, these are not."""
 
 RELATION_THEMES = {
     "father-daughter": ("father",),
@@ -82,7 +80,10 @@ RELATION_THEMES = {
     "friends": ("friendship",),
     "person-animal": ("animals",),
 }
-"""Relation → the themes that it implies. They are not named as well, and if one of them is late, the relation is not named."""
+"""Relation → the themes that it implies.
+
+A reason that names the relation does not name these themes; and if one of them is late, the relation itself is not named.
+"""
 
 
 def theme_phrase(theme: str) -> str:

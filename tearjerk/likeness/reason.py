@@ -49,7 +49,7 @@ class Reason(Struct, frozen=True):
     statement: str | None = None
 
     def record(self) -> ReasonRecord:
-        """Return the reason as a record for JSON."""
+        """Return the reason as a JSON object."""
         shared = (self.series, *self.shared) if self.series else self.shared
         return ReasonRecord(opening=self.opening, shared=shared, differs=self.differs)
 
@@ -92,7 +92,7 @@ def sequel_or_remake_phrase(loved: Film, offered: Film) -> str | None:
     if _fold_title(loved.title_ko) == _fold_title(offered.title_ko):
         if with_parents(loved.themes).isdisjoint(with_parents(offered.themes)):
             return None
-        return "the same story, filmed again" if is_later else "the same story, filmed before"
+        return "a later film of the same story" if is_later else "an earlier film of the same story"
     if _series_name(loved) == _series_name(offered) != "":
         return "its sequel" if is_later else "the film it follows"
     return None

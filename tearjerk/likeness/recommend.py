@@ -14,8 +14,8 @@ from tearjerk.likeness.similarity import Similarity, SimilarityScore
 from tearjerk.likeness.taste import Taste
 from tearjerk.tears import levels
 
-LIKENESS_EXPONENT = 4
-"""Exponent of the power mean of the likeness to the user's films; a high one makes the most similar films count more."""
+SIMILARITY_EXPONENT = 4
+"""Exponent of the power mean of the similarities to the user's films; a high one makes the most similar films count more."""
 
 COLD_START_RELEVANCE_WEIGHT = 0.5
 """Weight of tears against variety for a user whose taste is unknown."""
@@ -76,7 +76,7 @@ def recommend(
 def score_candidates(
     taste: Taste, catalogue: Sequence[Film], candidates: Sequence[Film], similarity: Similarity
 ) -> dict[str, Score]:
-    """Score each candidate by the power mean of its likeness to the user's rated or listed films, weighted by the taste.
+    """Score each candidate by the power mean of its similarities to the user's rated or listed films, weighted by the taste.
 
     With an exponent of 1 this is Rocchio's relevance feedback (1971), which offers whatever lies between two kinds
     of film that a user likes. Disliked films count against similar ones, and a saved candidate is not compared
@@ -89,13 +89,13 @@ def score_candidates(
     found = {}
     for candidate in candidates:
         votes = {
-            film.id: weights[film.id] * similarity.score(film, candidate).total ** LIKENESS_EXPONENT
+            film.id: weights[film.id] * similarity.score(film, candidate).total ** SIMILARITY_EXPONENT
             for film in known
             if film.id != candidate.id
         }
         nearest = max(liked, key=lambda film: votes.get(film.id, 0.0))
         found[candidate.id] = Score(
-            max(0.0, min(1.0, sum(votes.values()) / positive_weight)) ** (1 / LIKENESS_EXPONENT), nearest
+            max(0.0, min(1.0, sum(votes.values()) / positive_weight)) ** (1 / SIMILARITY_EXPONENT), nearest
         )
     return found
 

@@ -33,7 +33,7 @@ def bundled_vectors() -> ReviewVectors:
 
 
 def parse_vectors(text: str) -> ReviewVectors:
-    """Parse the vectors from CSV: a header and one line per film; raises ValueError if the text is not such a table."""
+    """Parse the vectors from CSV: a header and one line per film; raises ValueError if the text is not in this format."""
     header, *rows = text.splitlines()
     if not header.startswith("naver,reviews,"):
         raise ValueError(header)

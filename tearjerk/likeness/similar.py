@@ -15,7 +15,7 @@ SIMILARITY_DECIMALS = 3
 
 
 class SimilarFilmRecord(Film, frozen=True, kw_only=True):
-    """A film with its `similarity` and `because`, the JSON record that `like` and `recommend` print.
+    """A film with its `similarity` and `because`, the JSON object that `like` and `recommend` print.
 
     `friend` is the reason for a second user; `parts` is present with `--explain`.
     """
@@ -34,7 +34,7 @@ class SimilarFilm(Struct, frozen=True):
     reason: Reason
 
     def record(self) -> SimilarFilmRecord:
-        """Return the record of the film, followed by `similarity` and `because`."""
+        """Return the film as a JSON object, followed by `similarity` and `because`."""
         return SimilarFilmRecord(
             **structs.asdict(self.film),
             similarity=round(self.score.total, SIMILARITY_DECIMALS),

@@ -108,7 +108,11 @@ class Similarity:
         return found
 
     def score(self, loved: Film, offered: Film) -> SimilarityScore:
-        """Return the weighted mean of the known parts, with their weights scaled to sum to 1."""
+        """Return the similarity of `offered` to `loved`, with its known parts.
+
+        The similarity is the weighted mean of the parts, with the weights scaled to sum to 1, after `words` has been
+        capped at MAX_WORDS_LEAD above the mean of the other parts.
+        """
         parts = self.parts(loved, offered)
         if "words" in parts:
             rest = weighted_mean({part: parts[part] for part in parts if part != "words"}, self.weights)

@@ -43,7 +43,7 @@ def fork_and_wait() -> int | None:
             "The system stopped the count; there is probably not enough memory to read these reviews."
         )
     if -code in (signal.SIGABRT, signal.SIGSEGV, signal.SIGBUS, signal.SIGILL):
-        raise FileError("Cannot read these reviews: a file is damaged.")
+        raise FileError("The count crashed; a file of reviews is probably damaged.")
     signal.signal(-code, signal.SIG_DFL)
     os.kill(os.getpid(), -code)
     return 128 - code

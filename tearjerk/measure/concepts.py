@@ -12,13 +12,13 @@ from tearjerk.measure.word_lists import WordList
 from tearjerk.measure.words import count_patterns
 
 PRIOR_REVIEWS = 100
-"""Weight of the mean film, in reviews, when a share is shrunk towards it."""
+"""Weight of the average film, in reviews, when a share is shrunk towards it."""
 
 MAX_TITLE_SHARE = 0.25
 """Maximum fraction of a concept's mentions that may come from words in a film's title; above it, the film has no share for the concept."""
 
 MIN_REVIEWS = 50
-"""Minimum number of reviews for a film to count towards the mean film."""
+"""Minimum number of reviews for a film to count towards the mean of the films."""
 
 
 class ConceptCorpus(Struct, frozen=True):
@@ -39,7 +39,7 @@ class FilmConceptShares(Struct, frozen=True):
 
 
 class MeasuredConcepts(Struct, frozen=True):
-    """The shares of the mean film in each corpus, and the shares of each film, sorted by code."""
+    """The mean shares in each corpus, and the shares of each film, sorted by code."""
 
     means: Mapping[str, Mapping[str, float]]
     films: Sequence[FilmConceptShares]
@@ -48,7 +48,7 @@ class MeasuredConcepts(Struct, frozen=True):
 def measure_concepts(
     corpora: Sequence[ConceptCorpus], titles: Mapping[int, str], word_lists: Mapping[str, WordList]
 ) -> MeasuredConcepts:
-    """Return the concept table of the films in `titles` (code to Hangul title); the preferred corpus comes first."""
+    """Return the concept shares of the films in `titles` (code to Hangul title); `corpora` are in order of preference."""
     means: dict[str, Mapping[str, float]] = {}
     films: dict[int, FilmConceptShares] = {}
     for corpus in corpora:
@@ -79,7 +79,7 @@ def measure_concepts(
 
 
 def shrink(mentions: int, reviews: int, mean: float) -> float:
-    """Return the share of reviews with a mention, shrunk towards the mean film: the posterior mean under Beta(S * mean, S * (1 - mean)), S = PRIOR_REVIEWS."""
+    """Return the share of reviews with a mention, shrunk towards the mean of the films: the posterior mean under Beta(S * mean, S * (1 - mean)), S = PRIOR_REVIEWS."""
     return (mentions + PRIOR_REVIEWS * mean) / (reviews + PRIOR_REVIEWS)
 
 

@@ -1,4 +1,4 @@
-"""Read review corpora, even larger than memory: Parquet, CSV, TSV or JSON lines with film, review and an optional rating."""
+"""Read review corpora, including ones larger than memory: Parquet, CSV, TSV or JSON lines with film, review and an optional rating."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -97,7 +97,7 @@ def read_titles(path: Path, copies: Utf8Copies) -> dict[str, str]:
     except READ_ERRORS as error:
         raise unreadable_error(path, utf8_path, error) from None
     if rows.is_empty():
-        raise FileError(f"{path} names no film.")
+        raise FileError(f"{path} has no row with both a film and a title.")
     return dict(rows.iter_rows())
 
 
@@ -161,9 +161,9 @@ def _force_reading_all_columns(path: Path, frame: pl.LazyFrame) -> pl.LazyFrame:
 def unreadable_error(path: Path, utf8_path: Path, error: BaseException) -> FileError:
     """Return the error for a file that polars or the system failed to read, without quoting polars.
 
-    `utf8_path` is the file or its UTF-8 copy, which is searched for the fault.
+    `utf8_path` is the file or its UTF-8 copy, which is searched for the error.
     """
     if isinstance(error, OSError) and error.strerror:
         return FileError(f"Cannot read {path}: {error.strerror.lower()}.")
-    fault = diagnosis.diagnose(utf8_path, format_of(utf8_path))
-    return FileError(f"Cannot read {path}: {fault or f'it is damaged, or not really a {path.suffix} file'}.")
+    reason = diagnosis.diagnose(utf8_path, format_of(utf8_path))
+    return FileError(f"Cannot read {path}: {reason or f'it is damaged, or not really a {path.suffix} file'}.")

@@ -9,15 +9,15 @@ import polars as pl
 
 from tearjerk.errors import FileError
 from tearjerk.measure.language import Language
-from tearjerk.measure.matching import filter_affirming, in_script, is_caught_by_net, not_rated_low
+from tearjerk.measure.matching import filter_crying, in_script, not_rated_low, passes_prefilter
 from tearjerk.measure.native_errors import READ_ERRORS
 from tearjerk.measure.pieces import join_into_pieces, map_in_order
 
 MIN_EARLIER_REVIEWS = 100
 """Minimum number of reviews of a film in earlier corpora for later ones to be ignored."""
 
-NET_PIECE_REVIEWS = 200_000
-"""Number of reviews per piece when applying the broad net (`Language.net`), about 20 MB of text."""
+PREFILTER_PIECE_REVIEWS = 200_000
+"""Number of reviews per piece when applying the prefilter (`Language.prefilter`), about 20 MB of text."""
 
 RULES_PIECE_REVIEWS = 400_000
 """Number of reviews per piece when applying the rules, about 50 MB of text."""
@@ -25,7 +25,7 @@ RULES_PIECE_REVIEWS = 400_000
 WORKER_COUNT = 2
 
 MAX_FILMS = 1_000_000
-"""Maximum number of films; a column with more values surely does not identify films."""
+"""Maximum number of films; a column with more distinct values cannot be a film column."""
 
 MAX_CODE_BYTES = 1_000
 """Maximum length of a film code."""
@@ -40,24 +40,24 @@ def count_reviews(
     progress: Progress = lambda _: None,
     low_rating: float | None = None,
 ) -> pl.DataFrame:
-    """Count each film's reviews that have text, and those among them that affirm tears.
+    """For each film, count the reviews that have text, and those among them that say the film made someone cry.
 
     With several languages, each review is read in the first one whose script it contains. Reviews without a
     film (null) have their own row, and none of them counts as crying. A review rated `low_rating` or less
-    never counts as crying: of those that mention tears, four in five are scornful (docs/tears.md). The broad
-    net is applied to every review and the rules only to what it catches, both in large pieces while reading
-    continues. Raises FileError if the file turns out to be damaged.
+    never counts as crying: of those that mention tears, about four in five express scorn, make a joke or are about
+    somebody else's tears (docs/tears.md). The prefilter is applied to every review and the rules only to those that
+    pass it, both in large pieces while reading continues. Raises FileError if the file turns out to be damaged.
     """
     needed_columns = reviews.select("film", "review") if low_rating is None else reviews
     totals, crying = _FilmSums("reviews"), _FilmSums("crying")
     with ThreadPoolExecutor(WORKER_COUNT) as workers:
-        pieces = join_into_pieces(_batches(needed_columns, progress), NET_PIECE_REVIEWS)
-        caught = _add_totals(
+        pieces = join_into_pieces(_batches(needed_columns, progress), PREFILTER_PIECE_REVIEWS)
+        prefiltered = _add_totals(
             map_in_order(workers, partial(_scan_piece, languages, low_rating), pieces), totals
         )
         try:
             for counted in map_in_order(
-                workers, partial(_count_crying, languages), join_into_pieces(caught, RULES_PIECE_REVIEWS)
+                workers, partial(_count_crying, languages), join_into_pieces(prefiltered, RULES_PIECE_REVIEWS)
             ):
                 crying.add(counted)
         except READ_ERRORS as error:
@@ -123,11 +123,11 @@ class _FilmSums:
 
 
 class _ScannedPiece(NamedTuple):
-    """One piece of reviews: each film's number of reviews with text, and the reviews that the net caught."""
+    """One piece of reviews: each film's number of reviews with text, and the reviews that passed the prefilter."""
 
     totals: pl.DataFrame
     """Columns: film, reviews."""
-    caught: pl.DataFrame
+    prefiltered: pl.DataFrame
     """Columns: film, review, language (the code of the language it is read in)."""
 
 
@@ -142,7 +142,7 @@ def _batches(reviews: pl.LazyFrame, progress: Progress) -> Iterator[pl.DataFrame
 def _scan_piece(
     languages: Sequence[Language], low_rating: float | None, piece: pl.DataFrame
 ) -> _ScannedPiece:
-    """Count each film's reviews with text, and find those that the net catches, with the language each is read in."""
+    """Count each film's reviews with text, and find those that pass the prefilter, with the language each is read in."""
     review = pl.col("review")
     blank = piece.filter(_may_be_blank(review)).filter(review.str.strip_chars() == "")
     totals = pl.concat(
@@ -153,16 +153,16 @@ def _scan_piece(
     )
     rest = piece if low_rating is None else piece.filter(not_rated_low(low_rating))
     rest = rest.select("film", "review").drop_nulls()
-    caught = []
+    prefiltered = []
     for language in languages:
-        is_caught = is_caught_by_net(review, language)
+        passes = passes_prefilter(review, language)
         if len(languages) > 1:
             is_in_script = rest.select(in_script(review, language)).to_series()
-            is_caught &= is_in_script
-        caught.append(rest.filter(is_caught).with_columns(language=pl.lit(language.code)))
+            passes &= is_in_script
+        prefiltered.append(rest.filter(passes).with_columns(language=pl.lit(language.code)))
         if language is not languages[-1]:
             rest = rest.filter(~is_in_script)
-    return _ScannedPiece(totals, pl.concat(caught))
+    return _ScannedPiece(totals, pl.concat(prefiltered))
 
 
 def _may_be_blank(review: pl.Expr) -> pl.Expr:
@@ -171,10 +171,10 @@ def _may_be_blank(review: pl.Expr) -> pl.Expr:
 
 
 def _add_totals(scanned_pieces: Iterator[_ScannedPiece], totals: _FilmSums) -> Iterator[pl.DataFrame]:
-    # Passes on the reviews that the net caught.
+    # Passes on the reviews that passed the prefilter.
     for piece in scanned_pieces:
         totals.add(piece.totals)
-        yield piece.caught
+        yield piece.prefiltered
 
 
 def _require_short_codes(batch: pl.DataFrame) -> None:
@@ -187,9 +187,8 @@ def _require_short_codes(batch: pl.DataFrame) -> None:
 
 
 def _count_crying(languages: Sequence[Language], piece: pl.DataFrame) -> pl.DataFrame:
-    """Count the reviews that affirm tears, by film, in a piece of caught reviews."""
-    affirming = [
-        filter_affirming(piece.filter(pl.col("language") == language.code), language)
-        for language in languages
+    """Count the reviews that say the film made someone cry, by film, in a piece of prefiltered reviews."""
+    crying = [
+        filter_crying(piece.filter(pl.col("language") == language.code), language) for language in languages
     ]
-    return pl.concat(affirming).group_by("film").agg(crying=pl.len())
+    return pl.concat(crying).group_by("film").agg(crying=pl.len())

@@ -1,7 +1,7 @@
 """Find out what is wrong with a file that polars failed to read, and at which line, without quoting it.
 
 Error messages from polars quote reviews, so they are never shown. Instead, the file is read again, line by
-line, until the fault is found.
+line, until the error is found.
 """
 
 import csv
@@ -31,8 +31,8 @@ def diagnose(path: Path, file_format: Format) -> str | None:
         return None
     try:
         with unpacked_bytes(path) as file:
-            return _find_utf8_fault(file) or (
-                _find_json_fault(file) if file_format == "json" else _find_table_fault(file, file_format)
+            return _find_utf8_error(file) or (
+                _find_json_error(file) if file_format == "json" else _find_table_error(file, file_format)
             )
     except (OSError, EOFError, zlib.error):
         return None
@@ -59,7 +59,7 @@ def unpacked_bytes(path: Path) -> Iterator[BinaryIO]:
         yield file
 
 
-def _find_utf8_fault(file: BinaryIO) -> str | None:
+def _find_utf8_error(file: BinaryIO) -> str | None:
     for number, line in enumerate(file, 1):
         try:
             line.decode()
@@ -69,7 +69,7 @@ def _find_utf8_fault(file: BinaryIO) -> str | None:
     return None
 
 
-def _find_json_fault(file: BinaryIO) -> str | None:
+def _find_json_error(file: BinaryIO) -> str | None:
     for number, line in enumerate(file, 1):
         if line.strip():
             try:
@@ -81,7 +81,7 @@ def _find_json_fault(file: BinaryIO) -> str | None:
     return None
 
 
-def _find_table_fault(file: BinaryIO, file_format: Format) -> str | None:
+def _find_table_error(file: BinaryIO, file_format: Format) -> str | None:
     lines = _QuoteCountingLines(file)
     rows = csv.reader(lines, delimiter="\t" if file_format == "tsv" else ",", strict=True)
     row_start, width = 1, None

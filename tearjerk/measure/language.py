@@ -53,13 +53,13 @@ class Language(NamedTuple):
     """The rules of one language.
 
     `script` is a regular expression for the letters of its script, which selects this language for a review if
-    the user has not chosen one. `net` is one broad, cheap regular expression, applied to every review, that
-    matches everything that may count.
+    the user has not chosen one. `prefilter` is one broad, cheap regular expression, applied to every review,
+    that matches everything that may count.
     """
 
     code: str
     script: str
-    net: str
+    prefilter: str
     patterns: tuple[Pattern, ...]
 
     def patterns_of(self, kind: PatternKind) -> tuple[Pattern, ...]:

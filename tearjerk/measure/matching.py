@@ -8,13 +8,13 @@ from tearjerk.measure.language import GAP, Language, PatternKind, union
 from tearjerk.measure.regex_tokens import loosen
 
 
-def affirms_tears(review: pl.Expr, language: Language) -> pl.Expr:
+def says_someone_cried(review: pl.Expr, language: Language) -> pl.Expr:
     """True where a review says that the film made someone cry.
 
-    The broad net must catch it, and it must match either a pattern of kind ALWAYS or, once the exclusions
+    It must pass the prefilter, and it must match either a pattern of kind ALWAYS or, once the exclusions
     are removed, one of kind TEARS.
     """
-    return is_caught_by_net(review, language) & (
+    return passes_prefilter(review, language) & (
         always_counts(review, language) | matches_tears_after_exclusions(review, language)
     )
 
@@ -30,9 +30,9 @@ def not_rated_low(low_rating: float) -> pl.Expr:
     return (numeric_rating() > low_rating).fill_null(value=True)
 
 
-def is_caught_by_net(review: pl.Expr, language: Language) -> pl.Expr:
-    """True where the broad net of a language catches a review."""
-    return review.str.contains(language.net)
+def passes_prefilter(review: pl.Expr, language: Language) -> pl.Expr:
+    """True where a review passes the prefilter of a language."""
+    return review.str.contains(language.prefilter)
 
 
 def in_script(review: pl.Expr, language: Language) -> pl.Expr:
@@ -63,14 +63,14 @@ def without_exclusions(review: pl.Expr, language: Language) -> pl.Expr:
     )
 
 
-def filter_affirming(caught: pl.DataFrame, language: Language) -> pl.DataFrame:
-    """Return the rows whose review affirms tears, from a table of reviews caught by the net.
+def filter_crying(prefiltered: pl.DataFrame, language: Language) -> pl.DataFrame:
+    """Return the rows whose review says that the film made someone cry, from a table of prefiltered reviews.
 
-    The rows are those that `affirms_tears` selects, in another order and at half the cost: exclusions are
+    The rows are those that `says_someone_cried` selects, in another order and at half the cost: exclusions are
     removed only where a faster, looser expression matches, and ALWAYS is tried only on the remaining rows.
     """
     review, remaining = pl.col("review"), pl.col("remaining")
-    judged = caught.with_columns(remaining=review)
+    judged = prefiltered.with_columns(remaining=review)
     for patterns in language.exclusions_by_reason():
         excluded = union(patterns)
         may_match = judged["remaining"].str.contains(loosen(excluded))

@@ -39,7 +39,8 @@ JEFFREYS = Prior(0.5, 0.5)
 MIN_RULE_FACTOR, MAX_RULE_FACTOR = 0.9, 1.05
 """Bounds of the ratio of a true share to the counted one, which is the rules' precision divided by their recall.
 
-They are the extremes among the blind samples of 2015 and 2022 and the rules' own labels (docs/tears.md).
+They are the extremes among the blind samples of 2015 and 2022 and the reviews that
+were labelled while the rules were written (docs/tears.md).
 """
 
 

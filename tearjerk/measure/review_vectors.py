@@ -1,7 +1,7 @@
 """Compute film vectors from the words of reviews: two films are close if viewers describe them in the same words.
 
 Words are counted by their stems (`reviewer_words.count_stems`). Each film's stems are weighted by positive pointwise
-mutual information against the mean film, and the films are then described by the few dimensions in which
+mutual information against the average film, and the films are then described by the few dimensions in which
 they differ most (truncated singular value decomposition: latent semantic analysis, Deerwester and others,
 Journal of the American Society for Information Science 41, 1990).
 """
@@ -43,7 +43,9 @@ def compute_film_vectors(
     excluded_stems: frozenset[str],
     wanted_films: Sequence[str],
 ) -> dict[str, list[float]]:
-    """Return the vector of each wanted film with enough reviews: DIMENSIONS numbers, of which only the direction has a meaning.
+    """Return the vector of each wanted film with enough reviews, a list of DIMENSIONS numbers.
+
+    Only the direction of a vector is meaningful.
 
     `counts` has columns film, stem and count; `review_counts` is the number of reviews read per film, and all these
     films form the background. `excluded_stems` are stems to ignore.
@@ -68,7 +70,7 @@ def compute_film_vectors(
 def _mutual_information(
     counts: pl.DataFrame, films: Sequence[str], stems: Sequence[str], sizes: np.ndarray
 ) -> csr_matrix:
-    # log2 of the share relative to the mean film's, where positive.
+    # log2 of the share relative to the average film's, where positive.
     rows = counts["film"].replace_strict(list(films), range(len(films)), return_dtype=pl.Int64).to_numpy()
     columns = counts["stem"].replace_strict(list(stems), range(len(stems)), return_dtype=pl.Int64).to_numpy()
     found = counts["count"].to_numpy().astype(float)

@@ -25,7 +25,7 @@ class _TerminalText(StringIO):
 
 
 def render_through_pager(render: Callable[[Terminal], None], terminal: Terminal) -> None:
-    """Render through PAGER (or less) if the text is longer than the screen and standard output is a terminal."""
+    """Render through the program in PAGER (`less` by default) if the text is longer than the screen and standard output is a terminal."""
     command = pager_command(os.environ.get("PAGER"))
     if command is None or not sys.stdout.isatty() or os.environ.get("TERM") == "dumb":
         render(terminal)
@@ -39,8 +39,8 @@ def render_through_pager(render: Callable[[Terminal], None], terminal: Terminal)
         return
     # F: quit if the text fits on one screen, R: keep colours, X: leave the text on screen after quitting.
     environment = {"LESS": "FRX", "LESSCHARSET": "utf-8", **os.environ}
-    # Leave Ctrl-C to the pager: subprocess.run would kill it on KeyboardInterrupt, and killing less leaves the
-    # terminal without echo.
+    # Leave Ctrl-C to the pager: subprocess.run would kill it on KeyboardInterrupt, and a killed `less`
+    # leaves the terminal with echo turned off.
     previous_handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         subprocess.run(command, input=text.encode("utf-8", "replace"), env=environment, check=False)  # noqa: S603

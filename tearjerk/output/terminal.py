@@ -1,4 +1,4 @@
-"""The terminal and its surroundings: size, standard streams, encoding, command-line arguments."""
+"""The terminal and the process environment: size, standard streams, encoding, command-line arguments."""
 
 import errno
 import os
@@ -97,7 +97,7 @@ def is_closed_pipe(error: OSError, os_name: str = os.name) -> bool:
 def decode_arguments(arguments: list[str]) -> list[str]:
     """Decode arguments as UTF-8 if the locale made Python use another encoding.
 
-    Outside Windows, arguments are bytes. Decoding them in an ASCII or Latin locale produces surrogates or
+    Outside Windows, arguments are bytes. Decoding them in an ASCII or Latin-1 locale produces surrogates or
     wrong characters, but encoding them again restores the bytes that were typed.
     """
     if os.name == "nt" or sys.getfilesystemencoding() == "utf-8":

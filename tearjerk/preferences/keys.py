@@ -54,7 +54,7 @@ KEYS = {
             is_list=True,
             accepts_commas=True,
         ),
-        Key("max-age", "the highest Korean rating allowed", "15", values.parse_certificate),
+        Key("max-age", "the highest Korean age rating allowed", "15", values.parse_certificate),
         Key("country", "your country's ISO code", "BR", countries.country_code),
         Key("cry-level", "the cry levels to offer", "3+", _parse_cry_level),
         Key("aftertaste", "the aftertaste of films to offer", "warm", _parse_aftertaste),

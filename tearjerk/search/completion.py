@@ -13,11 +13,11 @@ from tearjerk.search.query.query import Query
 from tearjerk.search.query.spelling import to_keystrokes
 
 MIN_LETTERS_OF_OTHER_SPELLING = 4
-"""Minimum length, in letters, of a text that is tried on the other keyboard layout and as another romanisation."""
+"""Minimum length, in letters, of a string that is tried on the other keyboard layout and as another romanisation."""
 
 
 class Completion(NamedTuple):
-    """A film and a text that identifies it."""
+    """A film and a string that identifies it."""
 
     film: Film
     text: str

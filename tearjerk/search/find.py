@@ -70,7 +70,7 @@ class Match(Struct, frozen=True):
         return record
 
     def explanation(self) -> str:
-        """Return a description of the match: its tier, its typos, the compared texts, and the kinds of the words in the query."""
+        """Return a description of the match: its tier, its typos, the compared strings, and the kinds of the words in the query."""
         typos = f", {plural(self.distance, 'letter')} off" if self.distance else ""
         compared = self.key if self.query_key == self.key else f"{self.query_key} ~ {self.key}"
         kinds = "".join(f"; '{part.text}' is {KIND_LABELS.get(part.kind, part.kind)}" for part in self.parts)
@@ -87,8 +87,8 @@ KIND_LABELS = {
     "article": "a word that is not part of the title",
     "film": "a word for a film",
     "korean": "its country",
-    "director": "a word for a role",
-    "cast": "a word for a role",
+    "director": "a word for directing",
+    "cast": "a word for acting",
     "filler": "a word that is not part of the title",
     "release": "part of a file name",
 }
@@ -103,7 +103,7 @@ def find(query: str, films: Sequence[Film]) -> list[Match]:
     if identifier is not None and number is not None:
         value = identifier.value
         return [Match(index.films[number], 100.0, value, "identifier", value, value, 0)]
-    # URLs are pasted, so their titles have no typos. A text that looks like an id may be a title: Q1.
+    # URLs are pasted, so their titles have no typos. A string that looks like an id may be a title: Q1.
     parsed = Query(query if identifier is None else identifier.title or query)
     candidates = find_candidates(parsed, index, allow_typos=identifier is None)
     return [_to_match(candidate, parsed, index) for candidate in _rank(candidates, index)]

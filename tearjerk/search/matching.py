@@ -18,11 +18,16 @@ from tearjerk.search.scoring import (
 from tearjerk.search.titles import foreign, literal
 
 if TYPE_CHECKING:
-    from tearjerk.search.phrases.reading import Reading
+    from tearjerk.search.phrases.parsed_query import ParsedQuery
 
 
 def find_candidates(query: Query, index: Index, *, allow_typos: bool = True) -> Candidates:
-    """Match the whole query; without a sure match, also the titles and people in it, then allow typos."""
+    """Return the films that may be meant.
+
+    Match the whole query; if there is no sure match, match the titles and people in it, and then, with `allow_typos`,
+    try typos, descriptions and misspelled names. With `allow_typos`, return nothing if the query names a film or person
+    outside the catalogue.
+    """
     candidates = Candidates()
     if not query.spellings:
         return candidates
@@ -35,33 +40,33 @@ def find_candidates(query: Query, index: Index, *, allow_typos: bool = True) -> 
     _match_literally(query, index, candidates)
     if candidates.best_score >= MIN_SURE_SCORE:
         return candidates
-    from tearjerk.search.phrases.reading import read_query
+    from tearjerk.search.phrases.parsed_query import parse_query
 
-    reading = read_query(query.text, index)
-    _match_phrases(query, reading, index, candidates, allow_typos=allow_typos)
+    parsed_query = parse_query(query.text, index)
+    _match_phrases(query, parsed_query, index, candidates, allow_typos=allow_typos)
     if candidates.best_score < MIN_SURE_SCORE and allow_typos:
         _match_with_typos(query, index, candidates)
     if candidates.best_score < MIN_SCORE and allow_typos:
-        _match_titles_with_typos(reading, index, candidates)
+        _match_titles_with_typos(parsed_query, index, candidates)
     if candidates.best_score < MIN_SCORE and allow_typos:
-        _match_descriptions(reading, index, candidates)
+        _match_descriptions(parsed_query, index, candidates)
     if candidates.best_score < MIN_SCORE and allow_typos and query.has_hangul:
-        _match_misspelled_names(reading, index, candidates)
-    if allow_typos and _names_other_film_or_person(reading, index, candidates.best_candidate):
+        _match_misspelled_names(parsed_query, index, candidates)
+    if allow_typos and _names_other_film_or_person(parsed_query, index, candidates.best_candidate):
         candidates.clear()
     return candidates
 
 
-def _match_misspelled_names(reading: "Reading", index: Index, candidates: Candidates) -> None:
+def _match_misspelled_names(parsed_query: "ParsedQuery", index: Index, candidates: Candidates) -> None:
     """Match the query with each misspelled name corrected, if only one person may be meant: 김혜숙 엄마로 나오는 영화."""
     from tearjerk.search.people.misspelled import find_by_misspelled_name
 
-    for position, word in enumerate(reading.words):
+    for position, word in enumerate(parsed_query.words):
         people = [] if word.kind else list(find_by_misspelled_name(word.text, index))
         if len({match.person.hangul for match in people}) == 1:
             before, after = (
-                reading.join_words(0, position),
-                reading.join_words(position + 1, len(reading.words)),
+                parsed_query.join_words(0, position),
+                parsed_query.join_words(position + 1, len(parsed_query.words)),
             )
             corrected = f"{before} {people[0].person.hangul} {after}"
             for candidate in find_candidates(Query(corrected), index, allow_typos=False).values():
@@ -70,7 +75,9 @@ def _match_misspelled_names(reading: "Reading", index: Index, candidates: Candid
                 candidates.add(replace(candidate, tier=tier, score=score, distance=candidate.distance + 1))
 
 
-def _names_other_film_or_person(reading: "Reading", index: Index, best_candidate: Candidate | None) -> bool:
+def _names_other_film_or_person(
+    parsed_query: "ParsedQuery", index: Index, best_candidate: Candidate | None
+) -> bool:
     """Return whether a query names a film or person outside the catalogue rather than its best candidate."""
     if best_candidate is None or (
         best_candidate.score >= MIN_SURE_SCORE and not best_candidate.has_unexplained_words
@@ -78,45 +85,51 @@ def _names_other_film_or_person(reading: "Reading", index: Index, best_candidate
         return False
     from tearjerk.search.phrases.other_films import find_other_film
 
-    if find_other_film(reading, index, best_candidate) is not None:
+    if find_other_film(parsed_query, index, best_candidate) is not None:
         return True
-    return best_candidate.tier in ("person", "near person") and reading.other_person is not None
+    return best_candidate.tier in ("person", "near person") and parsed_query.other_person is not None
 
 
-def _match_titles_with_typos(reading: "Reading", index: Index, candidates: Candidates) -> None:
+def _match_titles_with_typos(parsed_query: "ParsedQuery", index: Index, candidates: Candidates) -> None:
     from tearjerk.search.phrases import titles_and_people
     from tearjerk.search.phrases.title_spans import titles_with_typos
 
-    titles_and_people.match_titles(reading, titles_with_typos(reading.words, index), index, candidates)
+    titles_and_people.match_titles(
+        parsed_query, titles_with_typos(parsed_query.words, index), index, candidates
+    )
 
 
-def _match_descriptions(reading: "Reading", index: Index, candidates: Candidates) -> None:
+def _match_descriptions(parsed_query: "ParsedQuery", index: Index, candidates: Candidates) -> None:
     from tearjerk.search.phrases import descriptions, titles_and_people
 
-    describes_film = descriptions.describes_film(reading)
-    if not describes_film and not reading.all_title_spans and not reading.person_spans:
+    describes_film = descriptions.describes_film(parsed_query)
+    if not describes_film and not parsed_query.all_title_spans and not parsed_query.person_spans:
         return  # reading the description tables takes time
-    terms = descriptions.query_terms(reading, index)
-    mentions = descriptions.mentions_by_position(reading, terms)
-    rare = descriptions.rare_titles(reading, index)
-    titles_and_people.match_titles(reading, reading.all_title_spans, index, candidates, mentions, rare)
+    terms = descriptions.query_terms(parsed_query, index)
+    mentions = descriptions.mentions_by_position(parsed_query, terms)
+    rare = descriptions.rare_titles(parsed_query, index)
+    titles_and_people.match_titles(
+        parsed_query, parsed_query.all_title_spans, index, candidates, mentions, rare
+    )
     if candidates.best_score < MIN_SCORE:
-        titles_and_people.match_people(reading, index, candidates, mentions)
+        titles_and_people.match_people(parsed_query, index, candidates, mentions)
     if candidates.best_score < MIN_SCORE and describes_film:
-        descriptions.match_films(reading, terms, index, candidates)
+        descriptions.match_films(parsed_query, terms, index, candidates)
 
 
 def _match_phrases(
-    query: Query, reading: "Reading", index: Index, candidates: Candidates, *, allow_typos: bool
+    query: Query, parsed_query: "ParsedQuery", index: Index, candidates: Candidates, *, allow_typos: bool
 ) -> None:
     from tearjerk.search.phrases import titles_and_people
 
-    titles_and_people.match_titles(reading, reading.title_spans, index, candidates)
-    if candidates.best_score < MIN_SURE_SCORE and len(reading.all_title_spans) > len(reading.title_spans):
-        titles_and_people.match_titles(reading, reading.all_title_spans, index, candidates)
+    titles_and_people.match_titles(parsed_query, parsed_query.title_spans, index, candidates)
+    if candidates.best_score < MIN_SURE_SCORE and len(parsed_query.all_title_spans) > len(
+        parsed_query.title_spans
+    ):
+        titles_and_people.match_titles(parsed_query, parsed_query.all_title_spans, index, candidates)
     if candidates.best_score >= MIN_SURE_SCORE:
         return
-    for position, text in enumerate(reading.remaining_texts):
+    for position, text in enumerate(parsed_query.remaining_texts):
         rest = Query(text)
         if rest.spellings and rest.spellings_without_articles != query.spellings_without_articles:
             rest_candidates = Candidates()
@@ -124,11 +137,12 @@ def _match_phrases(
             if rest_candidates.best_score < MIN_SURE_SCORE and allow_typos:
                 _match_with_typos(rest, index, rest_candidates)
             if position:
-                # The second text lacks words at its end that also occur in titles (toy story), so it must be a whole title.
+                # Words that also occur in titles ('story' in 'toy story') have been cut off the second text, so only a
+                # whole title may match it.
                 rest_candidates.keep_tiers(WHOLE_TITLE_TIERS)
-            titles_and_people.add_remaining_matches(rest, rest_candidates, reading, index, candidates)
+            titles_and_people.add_remaining_matches(rest, rest_candidates, parsed_query, index, candidates)
     if candidates.best_score < MIN_SURE_SCORE:
-        titles_and_people.match_people(reading, index, candidates)
+        titles_and_people.match_people(parsed_query, index, candidates)
 
 
 def _match_literally(query: Query, index: Index, candidates: Candidates) -> None:

@@ -12,7 +12,7 @@ from tearjerk.search.filters import hint_at_filter, suggest_filter_command
 from tearjerk.search.index.index import Index
 from tearjerk.search.phrases.descriptions import guess_films
 from tearjerk.search.phrases.other_films import find_other_film
-from tearjerk.search.phrases.reading import Reading, read_query
+from tearjerk.search.phrases.parsed_query import ParsedQuery, parse_query
 from tearjerk.search.query.query import Query
 from tearjerk.text.words import enumeration
 
@@ -27,20 +27,20 @@ def no_match_error(query_text: str, index: Index) -> NoMatchError:
     query, start = Query(query_text), f"No film found for '{query_text}'."
     if (filter_hint := hint_at_filter(query_text)) is not None:
         return NoMatchError(f"{start} {filter_hint}")
-    reading = read_query(query.text, index)
-    if other := find_other_film(reading, index):
-        return NoMatchError(f"{start} {other} is not in the catalogue.{_people_hint(reading)}")
-    if reading.other_person is not None:
-        return NoMatchError(f"{start} {reading.other_person} has no film in the catalogue.")
-    if dated := _films_of_another_year(reading, index):
+    parsed_query = parse_query(query.text, index)
+    if other := find_other_film(parsed_query, index):
+        return NoMatchError(f"{start} {other} is not in the catalogue.{_people_hint(parsed_query)}")
+    if parsed_query.other_person is not None:
+        return NoMatchError(f"{start} {parsed_query.other_person} has no film in the catalogue.")
+    if dated := _films_of_another_year(parsed_query, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
         return NoMatchError(f"{start} {enumeration(years)}.")
     if near := find_films_with_similar_title(query, index):
         titles = [f"{film.title} ({film.year})" for film in near]
         return NoMatchError(f"{start} Did you mean {enumeration(titles, 'or')}?", tuple(near))
-    if guessed := guess_films(reading, index):
+    if guessed := guess_films(parsed_query, index):
         titles = [f"{film.title} ({film.year})" for film in (index.films[number] for number in guessed)]
-        return NoMatchError(f"{start} It may be {enumeration(titles, 'or')}.")
+        return NoMatchError(f"{start} You may be thinking of {enumeration(titles, 'or')}.")
     command = suggest_filter_command(query_text)
     return NoMatchError(
         f"{start} You can search by title, person, year, id or link, or by what happens in a film."
@@ -48,21 +48,21 @@ def no_match_error(query_text: str, index: Index) -> NoMatchError:
     )
 
 
-def _people_hint(reading: Reading) -> str:
+def _people_hint(parsed_query: ParsedQuery) -> str:
     """Return how to search for the first person named, or how to list all films if nobody is named."""
-    if not reading.person_spans:
+    if not parsed_query.person_spans:
         return " `tearjerk list` shows all films."
-    name = min(reading.person_spans, key=lambda span: span.first).match.person.latin
+    name = min(parsed_query.person_spans, key=lambda span: span.first).match.person.latin
     return f" For films by or with {name}: tearjerk search {quote(name)}"
 
 
-def _films_of_another_year(reading: Reading, index: Index) -> Sequence[Film]:
+def _films_of_another_year(parsed_query: ParsedQuery, index: Index) -> Sequence[Film]:
     """Return films whose title was typed with a different year and nothing else."""
-    if not reading.years:
+    if not parsed_query.years:
         return ()
-    other_word_count = sum(word.kind != "year" for word in reading.words)
+    other_word_count = sum(word.kind != "year" for word in parsed_query.words)
     film_numbers = {
-        span.film_number for span in reading.title_spans if span.end - span.first == other_word_count
+        span.film_number for span in parsed_query.title_spans if span.end - span.first == other_word_count
     }
     return [index.films[number] for number in sorted(film_numbers)[:MAX_SUGGESTIONS]]
 

@@ -52,7 +52,8 @@ class Criteria(Struct, frozen=True):
 class LateMatches(Struct, frozen=True):
     """Films that have a wanted theme only as a late one, so naming them would give away a plot twist.
 
-    `count` is None unless one theme is the only filter of the whole catalogue: with more, it could reveal the films.
+    `count` is None unless a single theme is the only filter and the whole catalogue is searched; otherwise the count could
+    reveal which films they are.
     """
 
     themes: tuple[str, ...]
@@ -161,7 +162,7 @@ def _has_person(name: str) -> Callable[[Film], bool]:
 
 
 def allowed_certificates(strictest: str) -> tuple[str, ...]:
-    """Return the Korean ratings from the mildest up to the given one."""
+    """Return the certificates (Korean age ratings) from the mildest up to and including `strictest`."""
     return vocabulary.CERTIFICATES[: vocabulary.CERTIFICATES.index(strictest) + 1]
 
 

@@ -1,8 +1,8 @@
-"""Format offers for each shell's completion script, one per line."""
+"""Format completions for each shell's completion script, one per line."""
 
 from collections.abc import Mapping, Sequence
 
-from tearjerk.shells.offers import FILES, Offer
+from tearjerk.shells.completions import FILES, CompletionItem
 
 EXIT_COMPLETE_FILES = 100
 """Exit code that tells the shell's script to complete file names as well."""
@@ -11,18 +11,23 @@ COMP_TYPE_LISTING = "63"
 """Value of COMP_TYPE when bash only lists completions, so descriptions cannot end up on the command line."""
 
 
-def format_offers(shell: str, offers: Sequence[Offer], environment: Mapping[str, str]) -> tuple[str, int]:
+def format_completions(
+    shell: str, completions: Sequence[CompletionItem], environment: Mapping[str, str]
+) -> tuple[str, int]:
     """Return the lines to print for a shell, and the exit code."""
-    plain_offers = [offer for offer in offers if offer is not FILES]
+    plain_completions = [completion for completion in completions if completion is not FILES]
     with_descriptions = shell != "bash" or (
-        environment.get("COMP_TYPE") == COMP_TYPE_LISTING and len(plain_offers) > 1
+        environment.get("COMP_TYPE") == COMP_TYPE_LISTING and len(plain_completions) > 1
     )
-    lines = [_format_offer(shell, offer) if with_descriptions else offer.text for offer in plain_offers]
-    return "".join(f"{line}\n" for line in lines), EXIT_COMPLETE_FILES if FILES in offers else 0
+    lines = [
+        _format_completion(shell, completion) if with_descriptions else completion.text
+        for completion in plain_completions
+    ]
+    return "".join(f"{line}\n" for line in lines), EXIT_COMPLETE_FILES if FILES in completions else 0
 
 
-def _format_offer(shell: str, offer: Offer) -> str:
-    text, description = offer
+def _format_completion(shell: str, completion: CompletionItem) -> str:
+    text, description = completion
     if shell == "zsh":
         return f'"{text}":"{description}"' if description else f'"{text}"'
     if shell == "fish":

@@ -50,8 +50,8 @@ def detect_shell() -> str:
 def install(shell: str, environment: Mapping[str, str]) -> str:
     """Write a shell's completion script, make the shell load it, and return a description of what was done.
 
-    Raises UsageError for PowerShell: only PowerShell itself knows where its profile is; and FileError if the home
-    folder cannot be determined.
+    Raises UsageError for PowerShell, because only PowerShell itself knows where its profile is, and FileError if the
+    home folder cannot be determined.
     """
     if shell in ("powershell", "pwsh"):
         raise UsageError(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
-"""The shells that have completion; `pwsh` is another name of `powershell`."""
+"""The shells that have completion; `pwsh` is another name for `powershell`."""
 
 
 class Request(NamedTuple):

@@ -1,34 +1,34 @@
-"""Find the part of a command line that the cursor is on, and the offers for it."""
+"""Find the part of a command line that the cursor is on, and the completions for it."""
 
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Protocol
 
-from tearjerk.shells.offers import Offer
+from tearjerk.shells.completions import CompletionItem
 from tearjerk.shells.request import Request
 
-Completer = Callable[[Any, str], Iterable[Offer]]
-"""A function that returns offers for a parameter, given the context (whose `params` hold the values typed before) and the text typed so far."""
+Completer = Callable[[Any, str], Iterable[CompletionItem]]
+"""A function that returns completions for a parameter, given the context (whose `params` hold the values typed before) and the text typed so far."""
 
 
-def command_name_offers(commands: Mapping[str, str], typed: str) -> list[Offer]:
+def command_name_completions(commands: Mapping[str, str], typed: str) -> list[CompletionItem]:
     """Offer commands whose names start with the text typed; `commands` maps names to descriptions."""
     return [
-        Offer(name, description)
+        CompletionItem(name, description)
         for name, description in commands.items()
         if name.startswith(typed.casefold())
     ]
 
 
-def option_name_offers(command: Any, context: Any, typed: str) -> list[Offer]:
+def option_name_completions(command: Any, context: Any, typed: str) -> list[CompletionItem]:
     """Offer a command's options that start with the text typed and may still be given."""
-    offers = []
+    completions = []
     for parameter in command.get_params(context):
         if parameter.param_type_name != "option" or parameter.hidden or _is_used_up(parameter, context):
             continue
         names = [name for name in (*parameter.opts, *parameter.secondary_opts) if name.startswith(typed)]
         long = [name for name in names if name.startswith("--")]
-        offers += [Offer(name, parameter.help or "") for name in (long or names)]
-    return offers
+        completions += [CompletionItem(name, parameter.help or "") for name in (long or names)]
+    return completions
 
 
 def _is_used_up(parameter: Any, context: Any) -> bool:
@@ -41,13 +41,13 @@ class ParameterCompletion(Protocol):
     """The completion of a command's parameter."""
 
     def load(self) -> Completer:
-        """Return the function that makes the offers."""
+        """Return the function that finds the completions."""
 
 
-def offers_after_command(
+def completions_after_command(
     command: Any, completions: Mapping[str, ParameterCompletion], request: Request
-) -> list[Offer]:
-    """Return the offers for the word at the cursor, after the name of a command.
+) -> list[CompletionItem]:
+    """Return the completions for the word at the cursor, after the name of a command.
 
     `completions` maps parameter names to their completions; for a parameter without one, nothing is offered.
     """
@@ -62,7 +62,7 @@ def offers_after_command(
             return []
     context = command.make_context(command.name, list(words), resilient_parsing=True)
     if option is None and typed.startswith("-") and "--" not in words:
-        return option_name_offers(command, context, typed)
+        return option_name_completions(command, context, typed)
     parameter = option or _next_argument(command, context)
     completion = completions.get(parameter.name) if parameter is not None else None
     return list(completion.load()(context, typed)) if completion is not None else []

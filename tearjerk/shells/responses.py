@@ -5,10 +5,14 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from tearjerk.shells.formatting import format_offers
-from tearjerk.shells.offers import Offer
+from tearjerk.shells.completions import CompletionItem
+from tearjerk.shells.formatting import format_completions
 from tearjerk.shells.request import SHELLS, Request, parse_request
-from tearjerk.shells.resolution import command_name_offers, offers_after_command, option_name_offers
+from tearjerk.shells.resolution import (
+    command_name_completions,
+    completions_after_command,
+    option_name_completions,
+)
 
 SCRIPT_EXTENSIONS = {"bash": "bash", "zsh": "zsh", "fish": "fish", "powershell": "ps1", "pwsh": "ps1"}
 """The file extension of each shell's script."""
@@ -21,8 +25,10 @@ def completion_script(shell: str) -> str:
     )
 
 
-def command_line_offers(root_command: Any, commands: Mapping[str, str], request: Request) -> list[Offer]:
-    """Return the offers for the word at the cursor.
+def command_line_completions(
+    root_command: Any, commands: Mapping[str, str], request: Request
+) -> list[CompletionItem]:
+    """Return the completions for the word at the cursor.
 
     `root_command` is the program's top-level command; `commands` maps the names of its commands to their descriptions.
     """
@@ -30,15 +36,17 @@ def command_line_offers(root_command: Any, commands: Mapping[str, str], request:
     with root_command.make_context("tearjerk", [], resilient_parsing=True) as context:
         if not names:
             if request.typed.startswith("-"):
-                return option_name_offers(root_command, context, request.typed)
-            return command_name_offers({**commands, "help": "show the help of a command"}, request.typed)
+                return option_name_completions(root_command, context, request.typed)
+            return command_name_completions(
+                {**commands, "help": "show the help for a command"}, request.typed
+            )
         if names[0] == "help":
-            return command_name_offers(commands, request.typed) if len(names) == 1 else []
+            return command_name_completions(commands, request.typed) if len(names) == 1 else []
         command = root_command.get_command(context, names[0])
         if command is None:
             return []
         arguments = request.words[request.words.index(names[0]) + 1 :]
-        return offers_after_command(command, command.completions, Request(arguments, request.typed))
+        return completions_after_command(command, command.completions, Request(arguments, request.typed))
 
 
 def respond(
@@ -54,7 +62,7 @@ def respond(
     if action == "source":
         return completion_script(shell), 0
     try:
-        found = command_line_offers(build_root_command(), commands, parse_request(shell, os.environ))
+        found = command_line_completions(build_root_command(), commands, parse_request(shell, os.environ))
     except Exception:
         return "", 1
-    return format_offers(shell, found, os.environ)
+    return format_completions(shell, found, os.environ)

@@ -1,4 +1,4 @@
-"""Tears by country, decade and theme, as a numerical answer to why Korean films are so emotional."""
+"""Viewers in tears by country, decade and theme: Korean films compared with others, and with each other."""
 
 from collections.abc import Iterable, Sequence
 from math import sqrt
@@ -24,8 +24,8 @@ COUNTRY_NAMES = {
 """Country name in the corpora → English name; other countries are not compared."""
 
 CAUTIONS = (
-    "All of these viewers wrote on one Korean website, where foreign films appear only if somebody imported them,"
-    " mostly well-loved ones.",
+    "All of these viewers wrote on one Korean website, which has only those foreign films that were imported,"
+    " and those are mostly well-loved ones.",
     "The themes are those of the catalogue, whose films were chosen for their tears, so compare them with each other and with"
     " nothing else.",
 )

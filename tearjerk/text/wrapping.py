@@ -5,14 +5,14 @@ from unicodedata import combining, east_asian_width
 
 
 def cell_width(text: str) -> int:
-    """Return the number of cells that a text takes up on a terminal."""
+    """Return the number of cells that a string takes up on a terminal."""
     return sum(
         0 if combining(character) else 2 if east_asian_width(character) in "WF" else 1 for character in text
     )
 
 
 def wrap(text: str, width: int) -> str:
-    """Wrap the lines of a text between words; a word wider than the line, such as a URL, is never broken.
+    """Wrap the lines of a string between words; a word wider than the line, such as a URL, is never broken.
 
     Continuation lines keep the indentation of the original line.
     """

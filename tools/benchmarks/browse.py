@@ -88,7 +88,7 @@ class Session:
         os.close(program_end)
 
     def wait_for(self, text: str, since: float) -> float:
-        """Return the seconds from `since` until the terminal shows a text."""
+        """Return the seconds from `since` until the terminal shows a string."""
         shown = b""
         while text.encode() not in shown:
             shown += self._read(MAX_WAIT_SECONDS) or sys.exit(f"'{text}' was never shown.")

@@ -4,7 +4,7 @@
 
 Every job runs in its own process, and all jobs run in turn in every round, so that fluctuating load affects all
 alike. Times are CPU times, which hardly depend on other load. The yardsticks decode the file to dicts, decode it to
-the program's films, and also encode the result again; none of them looks for faults or duplicate keys.
+the program's films, and also encode the result again; none of them looks for errors or duplicate keys.
 """
 
 import argparse

@@ -69,11 +69,11 @@ def _empty_stdin() -> Iterator[None]:
             sys.stdin = before
 
 
-def require(condition: bool, fault: str, words: tuple[str, ...], result: Result) -> None:
+def require(condition: bool, error: str, words: tuple[str, ...], result: Result) -> None:
     """Raise BrokenContractError with the command line and the end of its output, unless the condition holds."""
     if not condition:
         raise BrokenContractError(
-            f"{' '.join(words)}: {fault}\n{result.output[-500:]}\n{result.errors[-500:]}"
+            f"{' '.join(words)}: {error}\n{result.output[-500:]}\n{result.errors[-500:]}"
         )
 
 

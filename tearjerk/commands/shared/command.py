@@ -46,9 +46,9 @@ class ExamplesFirstCommand(TyperCommand):
 def build_command(name: str, module: ModuleType) -> Any:
     """Build the Typer command of a module in `commands/`.
 
-    The module has a function `run`, whose docstring is the help, and `EXAMPLES`, a text of example command lines.
-    If its JSON keys are not those of a film, it also has `FIELDS`, or `fields_with`, which returns the keys for
-    the given options.
+    The module has a function `run`, whose docstring is the help, and `EXAMPLES`, a string with one example
+    command line per line. If its JSON keys are not those of a film, it also has `FIELDS`, or `fields_with`, which
+    returns the keys for the given options.
     """
     groups = _option_groups(module.run)
 

@@ -22,7 +22,7 @@ class Completion(Struct, frozen=True):
     words: tuple[str, ...] = ()
 
     def load(self) -> "Completer":
-        """Return the function that makes the offers."""
+        """Return the function that finds the completions."""
         if self.words:
             from tearjerk.commands.shared.word_completion import fixed_word_completer
 

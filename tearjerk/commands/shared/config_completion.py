@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from tearjerk.commands.shared import word_completion
-from tearjerk.shells.offers import Offer, safe_offers
+from tearjerk.shells.completions import CompletionItem, safe_completions
 
 ACTIONS = {
     "get": "print the value of a key",
@@ -18,7 +18,7 @@ ACTIONS = {
 
 OFFERED_CRY_LEVELS = ("5", "4+", "3+", "2-3")
 
-VALUE_COMPLETERS: dict[str, Callable[[Any, str], list[Offer]]] = {
+VALUE_COMPLETERS: dict[str, Callable[[Any, str], list[CompletionItem]]] = {
     "avoid": word_completion.warnings,
     "max-age": word_completion.certificates,
     "country": word_completion.countries,
@@ -29,26 +29,30 @@ VALUE_COMPLETERS: dict[str, Callable[[Any, str], list[Offer]]] = {
 """The completer of each key's values."""
 
 
-def config_words(ctx: Any, incomplete: str) -> list[Offer]:
+def config_words(ctx: Any, incomplete: str) -> list[CompletionItem]:
     """Offer the next word after `config`, given the words typed before it."""
     words = list(ctx.params.get("words") or ())
     if not words:
-        return word_completion.offers_with_prefix((Offer(*action) for action in ACTIONS.items()), incomplete)
+        return word_completion.completions_with_prefix(
+            (CompletionItem(*action) for action in ACTIONS.items()), incomplete
+        )
     action, *rest = words
     if not rest:
-        return _key_offers(action, incomplete)
+        return _key_completions(action, incomplete)
     if action not in ("set", "add", "remove") or rest[0] not in VALUE_COMPLETERS:
         return []
     key, *values = rest
     if action == "remove":
         stored = [value for value in _stored_values(key) if value not in values]
-        return safe_offers(Offer(value) for value in stored if value.startswith(incomplete))
+        return safe_completions(CompletionItem(value) for value in stored if value.startswith(incomplete))
     if values and not _is_list(key):
         return []
-    return [offer for offer in VALUE_COMPLETERS[key](ctx, incomplete) if offer.text not in values]
+    return [
+        completion for completion in VALUE_COMPLETERS[key](ctx, incomplete) if completion.text not in values
+    ]
 
 
-def _key_offers(action: str, incomplete: str) -> list[Offer]:
+def _key_completions(action: str, incomplete: str) -> list[CompletionItem]:
     """Offer the keys an action applies to; get, remove and unset apply only to keys that are set."""
     from tearjerk.preferences.keys import KEYS
 
@@ -57,7 +61,7 @@ def _key_offers(action: str, incomplete: str) -> list[Offer]:
     usable = [key for key in KEYS.values() if key.is_list or action not in ("add", "remove")]
     if action in ("get", "remove", "unset"):
         usable = [key for key in usable if _stored_values(key.name)]
-    return [Offer(key.name, key.meaning) for key in usable if key.name.startswith(incomplete)]
+    return [CompletionItem(key.name, key.meaning) for key in usable if key.name.startswith(incomplete)]
 
 
 def _is_list(key: str) -> bool:

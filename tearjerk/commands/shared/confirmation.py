@@ -11,6 +11,6 @@ def can_ask() -> bool:
 
 
 def confirm(question: str) -> bool:
-    """Ask a question on the terminal; return False unless the answer is yes, including at end of input."""
+    """Ask a question on the terminal; return True only if the answer is yes; end of input counts as no."""
     print_question(f"{question} [y/N]")
     return sys.stdin.readline().strip().lower() in ("y", "yes")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tearjerk.catalogue.film import Film
-from tearjerk.shells.offers import Offer, is_inert, safe_offers
+from tearjerk.shells.completions import CompletionItem, is_inert, safe_completions
 from tearjerk.text.sanitize import strip_controls
 
 REMOVABLE_PUNCTUATION = ":!?"
@@ -29,13 +29,15 @@ def load_films(ctx: Any) -> tuple[Film, ...]:
         return ()
 
 
-def titles(ctx: Any, incomplete: str) -> list[Offer]:
-    """Return one offer for each matching film: its title, or the remaining words if some are already typed."""
-    return title_offers(ctx.params.get("title") or (), incomplete, load_films(ctx))
+def titles(ctx: Any, incomplete: str) -> list[CompletionItem]:
+    """Return one completion for each matching film: its title, or the remaining words if some are already typed."""
+    return title_completions(ctx.params.get("title") or (), incomplete, load_films(ctx))
 
 
-def title_offers(previous_words: Sequence[str], incomplete: str, films: Sequence[Film]) -> list[Offer]:
-    """Return one offer for each film that may be meant by `previous_words` and the word at the cursor.
+def title_completions(
+    previous_words: Sequence[str], incomplete: str, films: Sequence[Film]
+) -> list[CompletionItem]:
+    """Return one completion for each film that may be meant by `previous_words` and the word at the cursor.
 
     Offers the title if it continues the text typed, otherwise the id; prefers the id if a hyphen was typed. If
     neither continues the text for any film, offers titles and ids that match it in another spelling.
@@ -45,14 +47,14 @@ def title_offers(previous_words: Sequence[str], incomplete: str, films: Sequence
     prefix = "".join(f"{word} " for word in previous_words)
     typed = prefix + incomplete
     if not typed:
-        return _film_offers((film, _safe_title(film.title) or film.id) for film in films)
+        return _film_completions((film, _safe_title(film.title) or film.id) for film in films)
     remainders = {film.id: _safe_title(text[len(typed) :]) for film, text in continuations(typed, films)}
     wanted = typed.casefold()
     for film in films:
         if film.id.startswith(wanted) and (remainders.get(film.id) is None or "-" in wanted):
             remainders[film.id] = film.id[len(wanted) :]
     continued = [(film, rest) for film in films if (rest := remainders.get(film.id)) is not None]
-    return _film_offers((film, incomplete + rest) for film, rest in continued) or _film_offers(
+    return _film_completions((film, incomplete + rest) for film, rest in continued) or _film_completions(
         (film, _rest_of_title(_safe_title(text) or film.id, prefix))
         for film, text in other_spellings(typed, films)
     )
@@ -75,10 +77,10 @@ def _rest_of_title(text: str, prefix: str) -> str:
     return ""
 
 
-def _film_offers(film_texts: Iterable[tuple[Film, str]]) -> list[Offer]:
-    return safe_offers(Offer(text, film_description(film)) for film, text in film_texts)
+def _film_completions(film_texts: Iterable[tuple[Film, str]]) -> list[CompletionItem]:
+    return safe_completions(CompletionItem(text, film_description(film)) for film, text in film_texts)
 
 
 def film_description(film: Film) -> str:
-    """Return the description of a film's offer: its title, Hangul title and year."""
+    """Return the description shown next to a film's completion: its title, Hangul title and year."""
     return " · ".join(dict.fromkeys((film.title, film.title_ko, str(film.year))))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from tearjerk.commands.shared.import_report import ReportRow
+from tearjerk.commands.shared.import_report import ReportRow, units_by_file
 from tearjerk.diary.exchange.candidates import NOTHING_TO_IMPORT, Candidate
 from tearjerk.diary.exchange.reading import ReadResult
 from tearjerk.output.messages import hint
@@ -30,14 +30,14 @@ def report_files(reading: ReadResult, *, verbose: bool) -> None:
 def report_rows_to_check(
     reading: ReadResult, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
 ) -> None:
-    """Report rows that cannot be parsed, and rows that conflict with the user's record, which takes precedence."""
-    units = {file.name: file.unit for file in reading.files}
+    """Report invalid rows, and rows that conflict with the user's record, which takes precedence."""
+    units = units_by_file(reading.files)
     unreadable = [
         f"{row.file}, {units[row.file]} {row.line}: {row.explanation}"
         for row in rows
         if row.outcome == "unreadable"
     ]
-    _hint_first_few(unreadable, "row cannot be parsed", "rows cannot be parsed", verbose=verbose)
+    _hint_first_few(unreadable, "row is invalid", "rows are invalid", verbose=verbose)
     _hint_first_few(
         conflicts, "row disagrees with your record", "rows disagree with your record", verbose=verbose
     )
@@ -54,11 +54,11 @@ def report_counts(
         for outcome, words in (
             ("known", "already in your record"),
             ("uncertain", "uncertain (left out)"),
-            ("unreadable", "unreadable"),
+            ("unreadable", "invalid"),
         )
         if counts[outcome]
     ]
-    hint(f"{kinds}: {plural(len(rows), 'row')}, {enumeration(counts_in_words)}.")
+    hint(f"Read {plural(len(rows), 'row')} ({kinds}): {enumeration(counts_in_words)}.")
     _report_left_out(candidates, verbose=verbose)
     if any(candidate.outcome == "uncertain" and candidate.film is not None for candidate in candidates):
         hint("--accept-uncertain accepts the uncertain ones too.")

@@ -27,8 +27,8 @@ class ReportRow(Struct, frozen=True, rename={"explanation": "what"}):
 
     @property
     def name(self) -> str:
-        """The title and year of the film, or the line number if they are not known."""
-        return (self.title if self.year is None else f"{self.title} ({self.year})") or f"line {self.line}"
+        """The title and year of the film; empty if they are not known."""
+        return self.title if self.year is None else f"{self.title} ({self.year})"
 
 
 FIELDS = ReportRow.__struct_encode_fields__
@@ -73,6 +73,11 @@ def _other_row_report(file: ImportedFile, candidate: Candidate) -> ReportRow:
             candidate.number, candidate.outcome, candidate.film.id, title, year, explanation, file.name
         )
     return ReportRow(candidate.number, candidate.outcome, None, title, year, candidate.reason, file.name)
+
+
+def units_by_file(files: Sequence[ImportedFile]) -> dict[str, str]:
+    """Return file name → the word for its rows in messages."""
+    return {file.name: file.unit for file in files}
 
 
 def shown_rows(rows: Sequence[ReportRow]) -> list[ReportRow]:

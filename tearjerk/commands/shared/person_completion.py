@@ -6,45 +6,49 @@ from typing import Any
 from tearjerk.catalogue.film import Film, Person
 from tearjerk.commands.shared.film_completion import load_films
 from tearjerk.commands.shared.word_completion import split_at_last_comma
-from tearjerk.shells.offers import Offer, safe_offers
+from tearjerk.shells.completions import CompletionItem, safe_completions
 
 
-def people(ctx: Any, incomplete: str) -> list[Offer]:
-    """Return one offer for each person: the first form of their name that starts with the text typed.
+def people(ctx: Any, incomplete: str) -> list[CompletionItem]:
+    """Return one completion for each person: the first form of their name that starts with the text typed.
 
     Unless a space was typed, names are hyphenated so that they need no quotes. If no name matches, offers
     Hangul names that match the keystrokes (half a syllable, or a given name).
     """
     before, typed = split_at_last_comma(incomplete)
     everyone = _all_people(load_films(ctx))
-    found = _name_offers(typed, ((person, _name_forms(person, spaced=" " in typed)) for person in everyone))
+    found = _name_completions(
+        typed, ((person, _name_forms(person, spaced=" " in typed)) for person in everyone)
+    )
     found = found or [
-        Offer(name, _description(person)) for person, name in _match_keystrokes(typed, everyone)
+        CompletionItem(name, _description(person)) for person, name in _match_keystrokes(typed, everyone)
     ]
-    return safe_offers(sorted(Offer(before + name, description) for name, description in found))
+    return safe_completions(sorted(CompletionItem(before + name, description) for name, description in found))
 
 
-def full_name_offers(typed: str, films: Iterable[Film]) -> list[Offer]:
+def full_name_completions(typed: str, films: Iterable[Film]) -> list[CompletionItem]:
     """Offer full names that start with the text typed, in the script in which they match."""
     name_forms = (
         (person, _full_names(person, " " if " " in typed else "-")) for person in _all_people(films)
     )
-    return safe_offers(sorted(_name_offers(typed, name_forms)))
+    return safe_completions(sorted(_name_completions(typed, name_forms)))
 
 
 def _all_people(films: Iterable[Film]) -> list[Person]:
     return list(dict.fromkeys(person for film in films for person in film.people))
 
 
-def _name_offers(typed: str, name_forms: Iterable[tuple[Person, Iterable[str]]]) -> list[Offer]:
+def _name_completions(typed: str, name_forms: Iterable[tuple[Person, Iterable[str]]]) -> list[CompletionItem]:
     """Offer, without duplicates, the first form of each person's name that starts with the text typed."""
-    offers: dict[str, Offer] = {}
+    completions: dict[str, CompletionItem] = {}
     wanted = typed.casefold()
     for person, names in name_forms:
         name = next((name for name in names if name.casefold().startswith(wanted)), None)
         if name is not None:
-            offers.setdefault(name.casefold(), Offer(typed + name[len(typed) :], _description(person)))
-    return list(offers.values())
+            completions.setdefault(
+                name.casefold(), CompletionItem(typed + name[len(typed) :], _description(person))
+            )
+    return list(completions.values())
 
 
 def _full_names(person: Person, separator: str) -> list[str]:

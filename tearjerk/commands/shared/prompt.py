@@ -15,7 +15,7 @@ from tearjerk.output.printing import print_line
 
 
 class Step(StrEnum):
-    """A step that the caller of the prompt takes; the prompt handles all keys not in STEPS_BY_KEY itself."""
+    """What the caller has to do after a key is pressed; the prompt itself handles keys that are not in STEPS_BY_KEY."""
 
     LEAVE = "leave"
     ANOTHER = "another"

@@ -51,7 +51,7 @@ class SuggestedFilm(Struct, frozen=True):
         return explain_similarity(self.loved, self.film, self.similar_per_user[0].score, self.similarity)
 
     def record(self, *, explain: bool) -> SimilarFilmRecord:
-        """Return the film's JSON record, with `friend` for a second user and `parts` if requested."""
+        """Return the film as a JSON object, with `friend` for a second user and `parts` if requested."""
         first, *second = self.similar_per_user
         return structs.replace(
             first.record(),

@@ -7,7 +7,7 @@ from typing import Any
 from tearjerk.catalogue import lookup, vocabulary
 from tearjerk.commands.shared.fields import command_fields
 from tearjerk.errors import UsageError
-from tearjerk.shells.offers import FILES, Offer, safe_offers
+from tearjerk.shells.completions import FILES, CompletionItem, safe_completions
 
 
 def split_at_last_comma(incomplete: str) -> tuple[str, str]:
@@ -16,59 +16,61 @@ def split_at_last_comma(incomplete: str) -> tuple[str, str]:
     return incomplete.removesuffix(last) if last else incomplete, last
 
 
-def offers_with_prefix(offers: Iterable[Offer], typed: str) -> list[Offer]:
-    """Return the offers that start with the text typed, ignoring case; the typed part keeps its case."""
+def completions_with_prefix(completions: Iterable[CompletionItem], typed: str) -> list[CompletionItem]:
+    """Return the completions that start with the text typed, ignoring case; the typed part keeps its case."""
     wanted = typed.casefold()
     return [
-        Offer(typed + word[len(typed) :], description)
-        for word, description in offers
+        CompletionItem(typed + word[len(typed) :], description)
+        for word, description in completions
         if word.casefold().startswith(wanted)
     ]
 
 
-def fixed_word_completer(*words: str) -> Callable[[Any, str], list[Offer]]:
+def fixed_word_completer(*words: str) -> Callable[[Any, str], list[CompletionItem]]:
     """Return a completer for words that the command accepts only as written."""
 
-    def completer(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
-        return [Offer(word) for word in words if word.startswith(incomplete)]
+    def completer(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 -- the signature of a completer
+        return [CompletionItem(word) for word in words if word.startswith(incomplete)]
 
     return completer
 
 
-def files(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001 -- the signature of a completer
-    """Return the offer that makes the shell complete file names."""
+def files(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001 -- the signature of a completer
+    """Return the placeholder that makes the shell complete file names."""
     return [FILES]
 
 
-def catalogues(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
+def catalogues(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Offer the bundled catalogue and file names."""
     return [
-        *offers_with_prefix([Offer("bundled", "the catalogue that ships with tearjerk")], incomplete),
+        *completions_with_prefix(
+            [CompletionItem("bundled", "the catalogue that ships with tearjerk")], incomplete
+        ),
         FILES,
     ]
 
 
-def themes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
+def themes(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Offer themes."""
-    return vocabulary_offers(lookup.THEME, incomplete)
+    return vocabulary_completions(lookup.THEME, incomplete)
 
 
-def genres(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
+def genres(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Offer genres."""
-    return vocabulary_offers(lookup.GENRE, incomplete)
+    return vocabulary_completions(lookup.GENRE, incomplete)
 
 
-def warnings(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
+def warnings(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Offer warnings."""
-    return vocabulary_offers(lookup.WARNING, incomplete)
+    return vocabulary_completions(lookup.WARNING, incomplete)
 
 
-def aftertastes(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
+def aftertastes(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Offer aftertastes; none after a comma, because the option takes only one."""
-    return [] if "," in incomplete else vocabulary_offers(lookup.AFTERTASTE, incomplete)
+    return [] if "," in incomplete else vocabulary_completions(lookup.AFTERTASTE, incomplete)
 
 
-def vocabulary_offers(kind: lookup.EntryKind, incomplete: str) -> list[Offer]:
+def vocabulary_completions(kind: lookup.EntryKind, incomplete: str) -> list[CompletionItem]:
     """Offer vocabulary entries after the last comma: ids, otherwise labels, otherwise everyday words.
 
     If none starts with the text typed, offers the Korean labels that start with its keystrokes (which may end in
@@ -77,12 +79,17 @@ def vocabulary_offers(kind: lookup.EntryKind, incomplete: str) -> list[Offer]:
     before, typed = split_at_last_comma(incomplete)
     taken = {_entry_id(kind, word) for word in before.split(",") if word.strip()}
     free = [entry for entry in kind.entries.values() if entry.id not in taken]
-    for offers in (_id_offers(free), _label_offers(free), _everyday_word_offers(kind, free)):
-        found = offers_with_prefix(offers, typed)
+    for completions in (
+        _id_completions(free),
+        _label_completions(free),
+        _everyday_word_completions(kind, free),
+    ):
+        found = completions_with_prefix(completions, typed)
         if found:
-            return safe_offers(Offer(before + text, description) for text, description in found)
-    return safe_offers(
-        Offer(before + entry.label_ko, _description(entry)) for entry in _match_keystrokes(free, typed)
+            return safe_completions(CompletionItem(before + text, description) for text, description in found)
+    return safe_completions(
+        CompletionItem(before + entry.label_ko, _description(entry))
+        for entry in _match_keystrokes(free, typed)
     )
 
 
@@ -94,23 +101,25 @@ def _entry_id(kind: lookup.EntryKind, word: str) -> str:
         return word
 
 
-def _id_offers(entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
+def _id_completions(entries: Iterable[vocabulary.Entry]) -> Iterator[CompletionItem]:
     for entry in entries:
-        yield Offer(entry.id, entry.meaning)
+        yield CompletionItem(entry.id, entry.meaning)
 
 
-def _label_offers(entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
+def _label_completions(entries: Iterable[vocabulary.Entry]) -> Iterator[CompletionItem]:
     for entry in entries:
         for label in dict.fromkeys((entry.label_ko, *entry.label_ko.split("·"), entry.label)):
-            yield Offer(label.replace(" ", "-"), _description(entry))
+            yield CompletionItem(label.replace(" ", "-"), _description(entry))
 
 
-def _everyday_word_offers(kind: lookup.EntryKind, entries: Iterable[vocabulary.Entry]) -> Iterator[Offer]:
+def _everyday_word_completions(
+    kind: lookup.EntryKind, entries: Iterable[vocabulary.Entry]
+) -> Iterator[CompletionItem]:
     from tearjerk.catalogue.everyday_words import EVERYDAY_WORDS
 
     for entry in entries:
         for word in filter(None, EVERYDAY_WORDS.get(kind.noun, {}).get(entry.id, "").split("|")):
-            yield Offer(word.replace(" ", "-"), _description(entry))
+            yield CompletionItem(word.replace(" ", "-"), _description(entry))
 
 
 def _match_keystrokes(entries: Iterable[vocabulary.Entry], typed: str) -> list[vocabulary.Entry]:
@@ -127,10 +136,11 @@ def _description(entry: vocabulary.Entry) -> str:
     return f"{entry.id} · {entry.meaning}"
 
 
-def certificates(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Offer Korean age ratings."""
-    return offers_with_prefix(
-        (Offer(_match_case(incomplete, rating)) for rating in vocabulary.CERTIFICATES), incomplete
+def certificates(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """Offer certificates."""
+    return completions_with_prefix(
+        (CompletionItem(_match_case(incomplete, certificate)) for certificate in vocabulary.CERTIFICATES),
+        incomplete,
     )
 
 
@@ -139,39 +149,42 @@ def _match_case(typed: str, code: str) -> str:
     return code.lower() if typed.islower() else code
 
 
-def levels(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
+def levels(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Offer cry levels and ranges of them."""
     from tearjerk.tears.levels import level_meaning
 
-    level_offers = [
-        Offer(str(level), f"{level_meaning(level)} wrote that it made them cry") for level in range(5, 0, -1)
+    level_completions = [
+        CompletionItem(str(level), f"{level_meaning(level)} wrote that it made them cry")
+        for level in range(5, 0, -1)
     ]
-    return offers_with_prefix((*level_offers, Offer("4+", "4 and 5"), Offer("2-3", "2 and 3")), incomplete)
-
-
-def countries(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
-    """Offer countries by code, otherwise by name, otherwise by a later word of the name ('Korea')."""
-    from tearjerk.catalogue.countries import country_names
-
-    named = [Offer(name, code) for code, name in country_names().items()]
-    codes = [Offer(_match_case(incomplete, code), name) for name, code in named]
-    wanted = f" {incomplete.casefold()}"
-    return safe_offers(
-        offers_with_prefix(codes, incomplete)
-        or offers_with_prefix(named, incomplete)
-        or [offer for offer in named if wanted in offer.text.casefold()]
+    return completions_with_prefix(
+        (*level_completions, CompletionItem("4+", "4 and 5"), CompletionItem("2-3", "2 and 3")), incomplete
     )
 
 
-def days(ctx: Any, incomplete: str) -> list[Offer]:  # noqa: ARG001
+def countries(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
+    """Offer countries by code, otherwise by name, otherwise by a later word of the name ('Korea')."""
+    from tearjerk.catalogue.countries import country_names
+
+    named = [CompletionItem(name, code) for code, name in country_names().items()]
+    codes = [CompletionItem(_match_case(incomplete, code), name) for name, code in named]
+    wanted = f" {incomplete.casefold()}"
+    return safe_completions(
+        completions_with_prefix(codes, incomplete)
+        or completions_with_prefix(named, incomplete)
+        or [completion for completion in named if wanted in completion.text.casefold()]
+    )
+
+
+def days(ctx: Any, incomplete: str) -> list[CompletionItem]:  # noqa: ARG001
     """Offer words for the day of a viewing; dates are not completed."""
-    return offers_with_prefix(map(Offer, ("today", "yesterday", "unknown")), incomplete)
+    return completions_with_prefix(map(CompletionItem, ("today", "yesterday", "unknown")), incomplete)
 
 
-def fields(ctx: Any, incomplete: str) -> list[Offer]:
+def fields(ctx: Any, incomplete: str) -> list[CompletionItem]:
     """Offer field names after the last comma: those that the command has with the options typed."""
     command = import_module(f"tearjerk.commands.{ctx.command.name.replace('-', '_')}")
     names = command_fields(command, ctx.params)
     before, typed = split_at_last_comma(incomplete)
     taken = before.split(",")
-    return [Offer(before + name) for name in names if name.startswith(typed) and name not in taken]
+    return [CompletionItem(before + name) for name in names if name.startswith(typed) and name not in taken]

@@ -45,7 +45,10 @@ def _read_rows(
         except StopIteration:
             return None
         except csv.Error as error:
-            yield offset + line_index + 1, f"{error}: is a quotation mark missing, or is there one too many?"
+            yield (
+                offset + line_index + 1,
+                f"{error}; a quotation mark may be missing, or there may be one too many",
+            )
             return line_index
         if any(cell.strip() for cell in cells):
             yield offset + line_index + 1, cells

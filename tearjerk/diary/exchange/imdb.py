@@ -1,4 +1,4 @@
-"""IMDb's tables of ratings and lists, in the current format and that of about 2014."""
+"""IMDb's tables of ratings and lists, in the current format and in the one used until 2017."""
 
 import csv
 from io import StringIO

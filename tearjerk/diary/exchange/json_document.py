@@ -34,7 +34,7 @@ def parse_json(text: str, name: str, list_meaning: ListMeaning | None) -> Import
             return _parse_items(
                 name, kind, document, lambda number, item: _trakt_row(number, item, resolved_meaning)
             )
-        if any(own_json.is_film(item) for item in document):
+        if any(own_json.has_id_and_title(item) for item in document):
             return _parse_items(name, "tearjerk diary", document, own_json.parse_entry)
     if isinstance(document, dict) and isinstance(document.get("films"), list) and "tearjerk" in document:
         if document["tearjerk"] != own_json.FORMAT_VERSION:

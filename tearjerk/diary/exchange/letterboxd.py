@@ -26,7 +26,10 @@ _DIARY_COLUMNS = Columns(
 _IMPORT_FILM_COLUMNS = ("title", "imdbid", "tmdbid", "letterboxduri")
 _IMPORT_ONLY_COLUMNS = ("imdbid", "tmdbid", "letterboxduri", "watcheddate", "rewatch")
 _IMPORT_DATA_COLUMNS = ("watcheddate", "rating", "rewatch", "tags", "review")
-"""A file for Letterboxd has at least one column of each of these three; a title and a rating could be in any table."""
+"""A table in Letterboxd's import format has at least one column from each of these three tuples.
+
+A title and a rating alone could come from any table.
+"""
 
 
 def _import_columns(rating: str, rating_scale: float) -> Columns:

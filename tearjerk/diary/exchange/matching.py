@@ -114,7 +114,7 @@ def _find_doubt(imported: ImportedFilm, film: Film) -> str:
         title for title in map(_article_first, imported.titles) if fold_title(title) in _folded_titles(film)
     ]
     if shared_titles and not any(fold_spelling(title) in catalogue_titles for title in shared_titles):
-        return "the article differs"
+        return "the titles differ by 'the' or 'a'"
     if imported.year == film.year or any(_is_distinctive(title) for title in shared_titles):
         return ""
     return f"the file says {imported.year}"

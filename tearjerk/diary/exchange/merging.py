@@ -1,8 +1,9 @@
 """Merge the rows of files into a record.
 
 precedence.py resolves conflicts between a row and the record regardless of the time of import, so files give
-the same record in any order, and importing one again changes nothing. A file never overrides what the user
-entered on the same day or later, and never restores a viewing that was forgotten.
+the same record in any order, and importing one again changes nothing. A value from a file never overrides one
+that the user entered on the day the value is dated, or later, and a file never restores a viewing that was
+forgotten.
 """
 
 from collections import defaultdict
@@ -114,9 +115,9 @@ class _Merger:
         if after.cried != before.cried:
             phrases.append("in tears" if after.cried else "dry-eyed")
         if after.note != before.note:
-            phrases.append("its note" if before.note is None else "a different note")
+            phrases.append("with a note" if before.note is None else "with a new note")
         if phrases:
-            self._additions.append(f"added to entry {builder.number}: {' and '.join(phrases)}")
+            self._additions.append(f"changed entry {builder.number}: {' and '.join(phrases)}")
 
     def _merge_mark(self, matched_row: MatchedRow, mark: ImportedMark, filled_field_count: int) -> None:
         # A mark dated in the future would override what the user records until then.

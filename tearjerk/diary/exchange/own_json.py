@@ -113,14 +113,17 @@ def parse_film(number: int, item: Any) -> ImportedRow:
     return ImportedRow(number, _imported_film(film), tuple(marks), viewings)
 
 
-def is_film(item: Any) -> bool:
-    """Return whether a JSON value may be an item printed by `diary --json`, with any fields."""
+def has_id_and_title(item: Any) -> bool:
+    """Return whether a JSON value is an object with an id and a title.
+
+    Items printed by `diary --json` are, unless `--fields` leaves them out.
+    """
     return isinstance(item, dict) and "id" in item and "title" in item
 
 
 def is_diary_item(item: Any) -> bool:
     """Return whether a JSON value is an item printed by `diary --json`, and not a film printed by `show --json`."""
-    return is_film(item) and any(key in item for key in ("seen", "saved", "never"))
+    return has_id_and_title(item) and any(key in item for key in ("seen", "saved", "never"))
 
 
 def parse_entry(number: int, item: Any) -> ImportedRow:

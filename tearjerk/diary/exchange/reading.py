@@ -73,7 +73,7 @@ def _parse_document(document: Document, index: FilmIndex, list_meaning: ListMean
         if decoded.confirmed_by == "text" or _confirms_encoding(decoded, file, index):
             read_as = (f"read as {decoded.encoding} text",) if decoded.encoding else ()
             return replace(file, remarks=(*file.remarks, *read_as))
-    raise AssertionError("`decode` ends with a text confirmed by itself or raises")
+    raise AssertionError("`decode` ends with text that it has confirmed, or raises")
 
 
 def _parse_text(text: str, name: str, list_meaning: ListMeaning | None) -> ImportedFile:

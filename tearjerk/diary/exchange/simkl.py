@@ -18,7 +18,7 @@ COLUMNS = Columns(
     note="memo",
     status="watchlist",
 )
-"""The columns of a table, and the cells of a JSON item."""
+"""The columns of a table; `item_cells` uses the same names for a JSON item."""
 
 FORMATS = (TableFormat("Simkl", ("simkl_id", "title"), COLUMNS),)
 

@@ -18,7 +18,7 @@ COLUMNS = Columns(
     rated_on="rated_at",
     listed_on="listed_at",
 )
-"""The columns of a table, and the cells of a JSON item."""
+"""The columns of a table; `item_cells` uses the same names for a JSON item."""
 _ID_COLUMNS = ("imdb_id", "tmdb_id", "trakt_id")
 
 FORMATS = (

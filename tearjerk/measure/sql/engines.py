@@ -16,7 +16,7 @@ class Engine(NamedTuple):
     max_count: int
     """Highest number allowed in a counted repetition."""
     max_group_repeats: int | None
-    """Maximum number of repetitions of a group, for engines whose stack overflows after some thousands; else None."""
+    """Maximum number of repetitions of a group, for engines whose stack overflows after a few thousand; otherwise None."""
 
 
 DUCKDB = Engine("DuckDB", "duckdb", "i", False, 1000, None)  # RE2

@@ -1,4 +1,7 @@
-"""Build the count of tearjerk.measure.counting as one query, from the same rules, translated by sqlglot."""
+"""Build one SQL query that counts reviews as `tearjerk.measure.counting` does, from the same rules.
+
+sqlglot writes it in the dialect of the engine.
+"""
 
 from collections.abc import Sequence
 from typing import cast
@@ -76,18 +79,18 @@ def _crying_condition(languages: Sequence[Language], engine: Engine) -> exp.Expr
     """Return the condition for a review to count; CASE evaluates cheap tests first, to avoid expensive ones."""
     case = exp.Case().when(exp.column("rating") <= exp.column("low_rating"), exp.false())
     if len(languages) == 1:
-        return case.else_(_affirms_tears_condition(languages[0], engine))
+        return case.else_(_someone_cried_condition(languages[0], engine))
     for language in languages:
         script = translate_regex(f"script of {language.code}", language.script, engine)
-        case = case.when(_matches(exp.column("review"), script), _affirms_tears_condition(language, engine))
+        case = case.when(_matches(exp.column("review"), script), _someone_cried_condition(language, engine))
     return case.else_(exp.false())
 
 
-def _affirms_tears_condition(language: Language, engine: Engine) -> exp.Expression:
-    """Return the condition that matching.affirms_tears checks."""
+def _someone_cried_condition(language: Language, engine: Engine) -> exp.Expression:
+    """Return the condition that matching.says_someone_cried checks."""
     review = exp.column("review")
-    net = translate_regex(f"broad net of {language.code}", language.net, engine)
-    case = exp.Case().when(exp.not_(_matches(review, net)), exp.false())
+    prefilter = translate_regex(f"prefilter of {language.code}", language.prefilter, engine)
+    case = exp.Case().when(exp.not_(_matches(review, prefilter)), exp.false())
     if always := language.patterns_of(PatternKind.ALWAYS):
         case = case.when(_matches(review, union(always, engine)), exp.true())
     remaining: exp.Expression = review

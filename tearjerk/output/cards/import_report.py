@@ -18,7 +18,8 @@ def render(rows: Sequence[tuple[str, str, str]], terminal: Terminal) -> None:
     table.add_column(overflow="fold", ratio=2)
     table.add_column(overflow="fold", ratio=3)
     for film, outcome, explanation in rows:
-        words = explanation if outcome in ("taken", "known") else f"{outcome}: {explanation}"
+        kind = "invalid" if outcome == "unreadable" else outcome
+        words = explanation if outcome in ("taken", "known") else f"{kind}: {explanation}"
         table.add_row(
             text(film, TITLE if outcome == "taken" else ""), text(words, OUTCOME_STYLES.get(outcome, ""))
         )

@@ -73,5 +73,5 @@ def _highlighted(match: Match, words: str, style: str) -> Text:
 
 
 def clean_part(part: str) -> str:
-    """Remove control characters from part of a text, keeping a space at each end that has one."""
+    """Remove control characters from part of a string, keeping a space at each end that has one."""
     return f"{' ' * part[:1].isspace()}{clean(part)}{' ' * (part[-1:].isspace() and len(part.strip()) > 0)}"

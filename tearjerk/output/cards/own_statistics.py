@@ -24,7 +24,7 @@ def render(statistics: OwnStatistics, terminal: Terminal) -> None:
     max_bar_cells = max(6, min(MAX_BAR_CELLS, terminal.width - RESERVED_CELLS))
     screen.print(_summary(statistics))
     dated = sum(month.viewings for month in statistics.months)
-    months_note = f", the last {MAX_MONTHS} months" if len(statistics.months) > MAX_MONTHS else ""
+    months_note = f" in all; last {MAX_MONTHS} months shown" if len(statistics.months) > MAX_MONTHS else ""
     charts: list[tuple[str, list[tuple[Text, ...]]]] = [
         (
             f"viewings per month ({dated:,} with a date{months_note})",
@@ -32,7 +32,7 @@ def render(statistics: OwnStatistics, terminal: Terminal) -> None:
         ),
         ("by cry level", _level_rows(statistics.levels, max_bar_cells)),
         (
-            "favourite themes (your mean rating; the ranking allows for few films)",
+            "favourite themes (your mean rating; ranked with an adjustment for small numbers of films)",
             _favourite_rows(statistics.themes),
         ),
         ("favourite directors", _favourite_rows(statistics.directors)),

@@ -1,4 +1,4 @@
-"""Show why Korean films are so emotional, as bar charts."""
+"""Show how many viewers cried, by country, decade and theme, as bar charts."""
 
 from collections.abc import Sequence
 

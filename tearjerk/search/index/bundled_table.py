@@ -28,9 +28,9 @@ class BundledTable(Generic[Row]):
         key_columns: Sequence[str],
         compute_keys: Callable[[Sequence[str]], Iterable[Iterable[str]]],
     ) -> None:
-        """Describe a table; `name` is that of its files, without the ending, and `make_row` makes a row of the columns.
+        """Describe a table; `name` is the name of its files without the extension.
 
-        `compute_keys` returns the keys of each value of a key column. `version` is incremented whenever the content of
+        `make_row` builds a row from the values of the columns, and `compute_keys` returns the keys of each value of a key column. `version` is incremented whenever the content of
         the prepared file for the same table changes.
         """
         self.csv_file, self.prepared_file = f"{name}.csv", f"{name}.txt"
@@ -46,18 +46,18 @@ class BundledTable(Generic[Row]):
         return LineTable(self._read_lines(), self._parse_rows)
 
     def prepare(self) -> bytes:
-        """Return the content of the prepared file: a heading with its version and the size of the table, then the lines."""
-        return b"\n".join([self._heading(), self._compute_lines()])
+        """Return the content of the prepared file: a header line with its version and the size of the table, then the lines."""
+        return b"\n".join([self._header(), self._compute_lines()])
 
     def _read_lines(self) -> bytes:
         """Return the lines of the prepared file; if it is absent or outdated, compute them."""
         try:
-            heading, _, lines = bundled_path(self.prepared_file).read_bytes().partition(b"\n")
+            header, _, lines = bundled_path(self.prepared_file).read_bytes().partition(b"\n")
         except OSError:
             return self._compute_lines()
-        return lines if heading == self._heading() else self._compute_lines()
+        return lines if header == self._header() else self._compute_lines()
 
-    def _heading(self) -> bytes:
+    def _header(self) -> bytes:
         return f"{self._version} {bundled_path(self.csv_file).stat().st_size}".encode()
 
     def _compute_lines(self) -> bytes:

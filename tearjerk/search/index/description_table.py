@@ -24,7 +24,7 @@ SATURATION, LENGTH_NORMALISATION = 1.2, 0.3
 """k1 and b of BM25F: the saturation of occurrences in several texts, and the discount for long texts."""
 REMEMBERED_WEIGHT, SYNOPSIS_WEIGHT, THEME_WEIGHT, YEAR_WEIGHT, EVERYDAY_WORD_WEIGHT = 2.0, 1.0, 0.7, 0.5, 0.35
 REVIEWER_WORD_WEIGHT = 0.25
-"""Factor for the weights of reviewers' words, which are about ten; the weight of a rare word in a text is about five."""
+"""Factor for the weights of reviewers' words, which are about ten; the weight of a rare word in a synopsis is about five."""
 
 Weights = dict[int, float]
 """The weight of a stem in each film, by the number of the film."""

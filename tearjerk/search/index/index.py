@@ -204,7 +204,7 @@ class Index:
             for name in dict.fromkeys(spellings):
                 if key := name.casefold():
                     film_numbers = found.setdefault(key, PersonName(printed, hangul, [])).film_numbers
-                    # A person who directs a film and acts in it has it once.
+                    # List a film once for a person who both directed it and acted in it.
                     film_numbers[:] = dict.fromkeys((*film_numbers, *numbers))
         return found
 

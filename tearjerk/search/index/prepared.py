@@ -24,7 +24,7 @@ def _parse_numbers(parts: list[str]) -> list[int]:
 
 
 class PreparedTitleTable(TitleTable):
-    """A table with a prepared word index, whose lines are searched without a dictionary."""
+    """A table whose word index is prepared, and whose exact spellings are found without building a dictionary."""
 
     def __init__(
         self,

@@ -3,7 +3,7 @@
 The build hook (hatch_build.py) writes them. If a file is absent, damaged, of another format or for other films, the
 search computes its tables.
 
-A file is text: a line of JSON (`Contents`), followed by the sections that it lists, in that order.
+A file is text: a line of JSON (`Header`), followed by the sections that it lists, in that order.
 """
 
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ _EXTRA_TABLES = {
 """Tables, in addition to the catalogue, from which each file is prepared."""
 
 
-class Contents(Struct, frozen=True):
+class Header(Struct, frozen=True):
     """The first line of a file: its format, a digest of its sources, and the length of each section in bytes."""
 
     format: int
@@ -55,21 +55,21 @@ def prepare(catalogue_json: bytes) -> dict[str, bytes]:
 
 def _file_content(file_name: str, catalogue_json: bytes, sections: Mapping[str, bytes]) -> bytes:
     lengths = {section: len(content) for section, content in sections.items()}
-    contents = Contents(FORMAT_VERSION, _digest(file_name, catalogue_json), lengths)
-    return b"\n".join([json.encode(contents), b"".join(sections.values())])
+    header = Header(FORMAT_VERSION, _digest(file_name, catalogue_json), lengths)
+    return b"\n".join([json.encode(header), b"".join(sections.values())])
 
 
 def read_sections(file_name: str, catalogue_json: bytes, content: bytes) -> dict[str, bytes] | None:
     """Return the sections of a file, by name, or None if it is damaged, of another FORMAT_VERSION, or for another catalogue."""
     end = content.find(b"\n") + 1
     try:
-        contents = json.decode(content[:end], type=Contents)
+        header = json.decode(content[:end], type=Header)
     except ValueError:
         return None
-    if contents.format != FORMAT_VERSION or contents.digest != _digest(file_name, catalogue_json):
+    if header.format != FORMAT_VERSION or header.digest != _digest(file_name, catalogue_json):
         return None
     sections: dict[str, bytes] = {}
-    for section, length in contents.sections.items():
+    for section, length in header.sections.items():
         sections[section] = content[end : end + length]
         end += length
     return sections if end == len(content) else None
@@ -93,7 +93,7 @@ def _file_size(path: Path) -> int:
 def index_sections(index: Index) -> dict[str, bytes]:
     """Return the tables of an index as sections, by name: one text per line, numbers as JSON.
 
-    Raises ValueError if a text contains a line break or a tab, which are separators.
+    Raises ValueError if a string contains a line break or a tab, which are separators.
     """
     return {
         **_table_sections("titles", index.titles),

@@ -74,7 +74,7 @@ class TitleTable:
         return list(accumulate(map((1).__add__, map(len, self.joined_spellings)), initial=1))
 
     def find_starting_with(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield the entries that start with a text without spaces, as pairs of entry and offset, which is 0."""
+        """Yield the entries that start with a string without spaces, as pairs of entry and offset, which is 0."""
         line = "\n" + text
         position = self._lines.find(line)
         while position >= 0:
@@ -82,7 +82,7 @@ class TitleTable:
             position = self._lines.find(line, position + 1)
 
     def find_containing(self, text: str) -> Iterator[tuple[int, int]]:
-        """Yield the entries that contain a text without spaces, as pairs of entry and offset in its joined spelling."""
+        """Yield the entries that contain a string without spaces, as pairs of entry and offset in its joined spelling."""
         position = self._lines.find(text)
         while position >= 0:
             entry = bisect_right(self._line_starts, position) - 1
@@ -157,19 +157,19 @@ class LineTable(Mapping[str, Value], Generic[Value]):
 
 
 def join_lines(texts: Iterable[str]) -> bytes:
-    """Return texts as lines of UTF-8; raises ValueError if one contains a line break."""
+    """Return strings as lines of UTF-8; raises ValueError if one contains a line break."""
     texts = list(texts)
     if any("\n" in text for text in texts):
-        raise ValueError("a text contains a line break, which separates lines")
+        raise ValueError("a string contains a line break, which separates lines")
     return "\n".join(texts).encode()
 
 
 def mapping_lines(mapping: Mapping[str, Iterable[str]]) -> bytes:
-    """Return the lines of a LineTable; raises ValueError if a text contains a line break or a tab."""
+    """Return the lines of a LineTable; raises ValueError if a string contains a line break or a tab."""
     return join_lines(_join_parts(key, *mapping[key]) for key in sorted(mapping))
 
 
 def _join_parts(*parts: str) -> str:
     if any("\t" in part for part in parts):
-        raise ValueError("a text contains a tab, which separates the parts of a line")
+        raise ValueError("a string contains a tab, which separates the parts of a line")
     return "\t".join(parts)

@@ -34,7 +34,8 @@ def match_misspelled_names(query: Query, index: Index, candidates: Candidates) -
         return
     min_films = 1
     if _is_korean_name(typed):
-        # Probably the name of somebody else, unless nobody we know has it and a well-known person has nearly the same name.
+        # This is probably somebody else's name. Treat it as a misspelling only if it is not in the table of other
+        # people and a person with many films has nearly the same name.
         if find_other_person(typed) is not None:
             return
         min_films = MIN_FILMS_OF_WELL_KNOWN_PERSON

@@ -112,7 +112,8 @@ def _is_name_of_person(typed_name: str, person: PersonName) -> bool:
         return True
     if not all("가" <= letter <= "힣" for letter in person.hangul):
         return True
-    # Yuna reads as 유나: it means 윤아 only if that person spells it so, or if it is divided accordingly (Yun-a).
+    # Yuna reads as 유나: it means 윤아 only if that person spells the name that way, or if it is divided accordingly
+    # (Yun-a).
     is_divided = "-" in typed_name or len(plain.split()) > 2
     if ends_like_na(person.hangul) and not is_divided:
         return joined.removesuffix("h") in {"".join(order) for order in _word_orders(plain)}

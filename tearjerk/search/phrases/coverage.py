@@ -1,4 +1,4 @@
-"""Coverage of a query: how much of the query a film explains, given the kinds of the query's words (film_reading.py).
+"""Coverage of a query: how much of the query a film explains, given the kinds of the query's words (word_kinds.py).
 
 Every word has a weight as evidence: 1 for a Latin word of five letters, 0.5 for a Hangul syllable, and almost nothing for
 function words. The film must explain a minimum share of the total weight. The more *strength* its title has, that is, the
@@ -126,7 +126,7 @@ def unexplained_penalty(
     """Return the points deducted for unexplained words, or None if the explained share is below `min_share`."""
     explained = unexplained = 0.0
     is_weak = title is not None and title.strength == 1
-    # Words that suggest a sentence, or a longer title that starts with this one: I was going to.
+    # Words that suggest a sentence, or a longer title that starts with this one: 'I was going to' is not the title 'I'.
     suspect_words = (
         CONVERSATION_WORDS | FILLERS
         if title is not None and title.text.casefold() in FILLERS
@@ -155,7 +155,8 @@ def unexplained_penalty(
         return None
     if not min_share:
         return UNEXPLAINED_PENALTY * (0.1 + 1.0 - share)
-    # A match with an unexplained word is never sure, and one at the minimum share is close to the threshold.
+    # A match with an unexplained word never reaches MIN_SURE_SCORE, and one at the minimum share scores close to
+    # MIN_SCORE.
     return 100.0 - MIN_SURE_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - min_share))
 
 

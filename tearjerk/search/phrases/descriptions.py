@@ -7,9 +7,9 @@ from msgspec import Struct
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.index.description_table import rarity
 from tearjerk.search.index.index import Index
-from tearjerk.search.phrases.film_reading import classify_for_film, group_by_kind
-from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.phrases.parsed_query import ParsedQuery
 from tearjerk.search.phrases.title_spans import TitleSpan
+from tearjerk.search.phrases.word_kinds import classify_for_film, group_by_kind
 from tearjerk.search.query.stems import StemmedWord, story_words
 from tearjerk.search.scoring import Candidate, Candidates, score_in_tier
 
@@ -52,25 +52,29 @@ class DescriptionMatch(Struct):
     total_rarity: float = 0.0
 
 
-def describes_film(reading: Reading) -> bool:
+def describes_film(parsed_query: ParsedQuery) -> bool:
     """Return whether a query has enough informative words and names to describe a film."""
-    return _count_terms(reading) >= MIN_QUERY_TERMS
+    return _count_terms(parsed_query) >= MIN_QUERY_TERMS
 
 
-def _count_terms(reading: Reading) -> int:
-    named = {position for span in reading.person_spans for position in range(span.first, span.end)}
+def _count_terms(parsed_query: ParsedQuery) -> int:
+    named = {position for span in parsed_query.person_spans for position in range(span.first, span.end)}
     words = [
-        word.text for position, word in enumerate(reading.words) if position not in named and not word.kind
+        word.text
+        for position, word in enumerate(parsed_query.words)
+        if position not in named and not word.kind
     ]
-    return len(story_words(" ".join(words))) + len({span.first for span in reading.person_spans})
+    return len(story_words(" ".join(words))) + len({span.first for span in parsed_query.person_spans})
 
 
-def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidates: Candidates) -> None:
+def match_films(
+    parsed_query: ParsedQuery, terms: Sequence[Term], index: Index, candidates: Candidates
+) -> None:
     """Add the films that the terms of a query describe clearly."""
     ranked_films = _rank_films(terms)
     if not ranked_films or _clarity(ranked_films, terms) < MIN_CLARITY:
         return
-    best, mentions = ranked_films[0][1], mentions_by_position(reading, terms)
+    best, mentions = ranked_films[0][1], mentions_by_position(parsed_query, terms)
     for film_number, description in ranked_films:
         if (
             description.points >= MIN_SHARE_OF_BEST * best.points
@@ -78,20 +82,22 @@ def match_films(reading: Reading, terms: Sequence[Term], index: Index, candidate
         ):
             matched = " ".join(description.matched_terms)
             score = score_in_tier("description", description.points / best.points)
-            kinds = classify_for_film(index.films[film_number], film_number, reading, frozenset(), mentions)
+            kinds = classify_for_film(
+                index.films[film_number], film_number, parsed_query, frozenset(), mentions
+            )
             candidates.add(
                 Candidate(
                     film_number, score, matched, "description", matched,
-                    query_key=reading.plain, parts=group_by_kind(reading.words, kinds),
+                    query_key=parsed_query.plain, parts=group_by_kind(parsed_query.words, kinds),
                 )
             )  # fmt: skip
 
 
-def guess_films(reading: Reading, index: Index) -> list[int]:
+def guess_films(parsed_query: ParsedQuery, index: Index) -> list[int]:
     """Return the numbers of up to MAX_GUESSES films that a query may describe, likeliest first, to suggest if nothing is found."""
-    if not describes_film(reading):
+    if not describes_film(parsed_query):
         return []
-    terms = query_terms(reading, index)
+    terms = query_terms(parsed_query, index)
     ranked_films = _rank_films(terms)
     if not ranked_films or _clarity(ranked_films, terms) < MIN_CLARITY_OF_GUESS:
         return []
@@ -113,17 +119,17 @@ def _rank_films(terms: Sequence[Term]) -> list[tuple[int, DescriptionMatch]]:
     return ranked_films if ranked_films and len(ranked_films[0][1].matched_terms) >= min_terms else []
 
 
-def mentions_by_position(reading: Reading, terms: Sequence[Term]) -> dict[int, Set[int]]:
-    """Return for each position in the reading the films whose descriptions mention the word."""
-    return {term.position: term.points.keys() for term in terms if not reading.words[term.position].kind}
+def mentions_by_position(parsed_query: ParsedQuery, terms: Sequence[Term]) -> dict[int, Set[int]]:
+    """Return for each position in the parsed query the films whose descriptions mention the word."""
+    return {term.position: term.points.keys() for term in terms if not parsed_query.words[term.position].kind}
 
 
-def rare_titles(reading: Reading, index: Index) -> set[TitleSpan]:
+def rare_titles(parsed_query: ParsedQuery, index: Index) -> set[TitleSpan]:
     """Return the Hangul titles in a query whose words occur in the description of no other film."""
     return {
         span
-        for span in reading.title_spans
-        if has_hangul(text := reading.join_words(span.first, span.end))
+        for span in parsed_query.title_spans
+        if has_hangul(text := parsed_query.join_words(span.first, span.end))
         and all(
             index.description_weights.get(word.stems[0], {}).keys() <= {span.film_number}
             for word in story_words(text)
@@ -143,15 +149,15 @@ def _clarity(ranked_films: Sequence[tuple[int, DescriptionMatch]], terms: Sequen
     return best.total_rarity * best.total_rarity / total * lead
 
 
-def query_terms(reading: Reading, index: Index) -> list[Term]:
+def query_terms(parsed_query: ParsedQuery, index: Index) -> list[Term]:
     """Return the informative words and the names in a query as terms."""
     people: dict[int, set[int]] = {}
     named: dict[int, str] = {}
-    for span in reading.person_spans:
+    for span in parsed_query.person_spans:
         people.setdefault(span.first, set()).update(span.match.person.film_numbers)
-        named |= dict.fromkeys(range(span.first, span.end), reading.join_words(span.first, span.end))
+        named |= dict.fromkeys(range(span.first, span.end), parsed_query.join_words(span.first, span.end))
     words: dict[tuple[str, ...], tuple[int, StemmedWord]] = {}
-    for position, typed in enumerate(reading.words):
+    for position, typed in enumerate(parsed_query.words):
         for word in story_words(typed.text) if position not in named else ():
             words.setdefault(word.stems, (position, word))
     terms = [_word_term(position, word, index) for position, word in words.values()]
@@ -165,7 +171,7 @@ def query_terms(reading: Reading, index: Index) -> list[Term]:
 def _word_term(position: int, word: StemmedWord, index: Index) -> Term:
     table = index.description_weights
     weights = {stem: found for stem in word.stems if (found := table.get(stem))}
-    weights = weights or {stem: table[stem] for stem in _stems_one_typo_away(word, index)}
+    weights = weights or {stem: table[stem] for stem in _closest_stem(word, index)}
     points: dict[int, float] = {}
     rarities: dict[int, float] = {}
     max_rarity = 0.0 if weights else UNKNOWN_RARITY
@@ -178,8 +184,8 @@ def _word_term(position: int, word: StemmedWord, index: Index) -> Term:
     return Term(position, word.text, points, rarities, max_rarity)
 
 
-def _stems_one_typo_away(word: StemmedWord, index: Index) -> list[str]:
-    """Return a list of the stem closest to the word's; empty if none is within one typo or the word is too short."""
+def _closest_stem(word: StemmedWord, index: Index) -> list[str]:
+    """Return the stem closest to the word's, as a list of one; empty if none is within one typo or the word is too short."""
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 

@@ -17,9 +17,9 @@ from tearjerk.search.phrases.coverage import (
     unexplained_penalty,
     unexplained_weight,
 )
-from tearjerk.search.phrases.film_reading import group_by_kind, kind_outside_titles
-from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.phrases.parsed_query import ParsedQuery
 from tearjerk.search.phrases.title_spans import word_runs
+from tearjerk.search.phrases.word_kinds import group_by_kind, kind_outside_titles
 from tearjerk.search.query.spelling import as_lines, to_keystrokes, without_articles
 from tearjerk.search.scoring import MIN_SURE_SCORE, Candidate
 
@@ -45,7 +45,7 @@ class OtherFilm(Struct, frozen=True):
 
 
 def find_other_film(
-    reading: Reading, index: Index, best_candidate: Candidate | None = None
+    parsed_query: ParsedQuery, index: Index, best_candidate: Candidate | None = None
 ) -> OtherFilm | None:
     """Return the film outside the catalogue that a query names, or None.
 
@@ -55,8 +55,8 @@ def find_other_film(
     table = OTHER_FILMS.rows_by_key
     texts = [
         (first, end, text)
-        for first, end in sorted(word_runs(reading.words), key=lambda span: span[0] - span[1])
-        for text in _without_particles(reading.join_words(first, end))
+        for first, end in sorted(word_runs(parsed_query.words), key=lambda span: span[0] - span[1])
+        for text in _without_particles(parsed_query.join_words(first, end))
     ]
     keys = _title_keys([text for _, _, text in texts]) if texts else []
     for (first, end, text), key in zip(texts, keys, strict=True):
@@ -67,30 +67,34 @@ def find_other_film(
             or index.foreign_titles.find_exact(key)
         ):
             continue
-        if reading.person_spans and first and reading.words[first - 1].text.casefold() in LINKING_WORDS:
+        if (
+            parsed_query.person_spans
+            and first
+            and parsed_query.words[first - 1].text.casefold() in LINKING_WORDS
+        ):
             continue
-        films = [film for film in table[key] if _matches_year(film, reading.years)]
-        if films and _explains_more(first, end, reading, best_candidate):
+        films = [film for film in table[key] if _matches_year(film, parsed_query.years)]
+        if films and _explains_more(first, end, parsed_query, best_candidate):
             return films[0]
     return None
 
 
 def _without_particles(text: str) -> list[str]:
-    """Return a text, and if it ends in Hangul also without a particle: 베테랑에서."""
+    """Return a string, and if it ends in Hangul also without a particle: 베테랑에서."""
     return [text, *stems_without_particle(text)] if has_hangul(text[-1:]) else [text]
 
 
-def _explains_more(first: int, end: int, reading: Reading, best_candidate: Candidate | None) -> bool:
-    kinds = [kind_outside_titles(word) or "unexplained" for word in reading.words]
-    for span in reading.person_spans:
+def _explains_more(first: int, end: int, parsed_query: ParsedQuery, best_candidate: Candidate | None) -> bool:
+    kinds = [kind_outside_titles(word) or "unexplained" for word in parsed_query.words]
+    for span in parsed_query.person_spans:
         kinds[span.first : span.end] = ["person"] * (span.end - span.first)
     kinds[first:end] = ["title"] * (end - first)
-    title = TypedTitle(reading.join_words(first, end))
-    if unexplained_penalty(reading.words, kinds, min_explained_share(title, ()), title) is None:
+    title = TypedTitle(parsed_query.join_words(first, end))
+    if unexplained_penalty(parsed_query.words, kinds, min_explained_share(title, ()), title) is None:
         return False
     if best_candidate is None:
         return True
-    unexplained = unexplained_weight(group_by_kind(reading.words, kinds))
+    unexplained = unexplained_weight(group_by_kind(parsed_query.words, kinds))
     unexplained_by_best = unexplained_weight(best_candidate.parts)
     return unexplained < unexplained_by_best or (
         unexplained == unexplained_by_best and best_candidate.score < MIN_SURE_SCORE
@@ -122,4 +126,4 @@ OTHER_FILMS = BundledTable(
     key_columns=("title", "title_ko", "romanised"),
     compute_keys=_keys_of_titles,
 )
-"""The films with each title, by the title in keystrokes. The CSV file also has the column source; any other may be empty."""
+"""The films with each title, by the title in keystrokes. The CSV file also has the column source; every other column may be empty."""

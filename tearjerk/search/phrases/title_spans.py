@@ -190,7 +190,7 @@ def _sequel_spans(
 
 
 def _stripped_texts(text: str, *, is_followed_by_word: bool) -> Iterator[str]:
-    """Yield a text, its hanja in Hangul (釜山行), and Hangul without a particle or an attached word: 부산행을, 부산행결말.
+    """Yield a string, its hanja in Hangul (釜山行), and Hangul without a particle or an attached word: 부산행을, 부산행결말.
 
     The particle 의 is kept if a word follows, as both may be one title (천국의 아이들).
     """

@@ -16,7 +16,9 @@ from tearjerk.search.phrases.coverage import (
     min_explained_share,
     unexplained_penalty,
 )
-from tearjerk.search.phrases.film_reading import (
+from tearjerk.search.phrases.parsed_query import ParsedQuery, PersonSpan
+from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
+from tearjerk.search.phrases.word_kinds import (
     NO_MENTIONS,
     Mentions,
     classify_for_film,
@@ -24,8 +26,6 @@ from tearjerk.search.phrases.film_reading import (
     longest_titles,
     people_in_film,
 )
-from tearjerk.search.phrases.reading import PersonSpan, Reading
-from tearjerk.search.phrases.title_spans import TitleSpan, is_romanised
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
 from tearjerk.search.query.query import Query
 from tearjerk.search.query.word_lists import TITLE_FUNCTION_WORDS
@@ -52,7 +52,7 @@ YEAR_PENALTY, MAX_YEARS_PENALISED = 0.1, 10
 
 
 def match_titles(
-    reading: Reading,
+    parsed_query: ParsedQuery,
     titles: Sequence[TitleSpan],
     index: Index,
     candidates: Candidates,
@@ -66,20 +66,22 @@ def match_titles(
     for number, spans in by_film.items():
         film, film_titles = index.films[number], longest_titles(spans)
         best = film_titles[0]
-        all_spans: list[TitleSpan | PersonSpan] = [*titles, *reading.person_spans]
-        if any(_is_part_of(best, other) for other in all_spans) or _has_only_function_words(reading, best):
+        all_spans: list[TitleSpan | PersonSpan] = [*titles, *parsed_query.person_spans]
+        if any(_is_part_of(best, other) for other in all_spans) or _has_only_function_words(
+            parsed_query, best
+        ):
             continue
         positions = {position for span in film_titles for position in range(span.first, span.end)}
-        kinds = classify_for_film(film, number, reading, positions, mentions)
+        kinds = classify_for_film(film, number, parsed_query, positions, mentions)
         title = TypedTitle(
-            _typed_or_printed_title(reading.join_words(best.first, best.end), best), is_romanised=is_romanised(best, film),
-            is_quoted=reading.is_quoted(best), is_rare=best in rare_titles,
+            _typed_or_printed_title(parsed_query.join_words(best.first, best.end), best), is_romanised=is_romanised(best, film),
+            is_quoted=parsed_query.is_quoted(best), is_rare=best in rare_titles,
         )  # fmt: skip
-        penalty = unexplained_penalty(reading.words, kinds, min_explained_share(title, kinds), title)
-        if penalty is not None and not has_wrong_year(film, reading.words, kinds):
+        penalty = unexplained_penalty(parsed_query.words, kinds, min_explained_share(title, kinds), title)
+        if penalty is not None and not has_wrong_year(film, parsed_query.words, kinds):
             entry_penalty = best.table.penalties[best.entry]
             tier = "subtitle" if entry_penalty >= SUBTITLE_PENALTY else best.tier
-            penalty += entry_penalty + context_penalty(film, reading.words, kinds)
+            penalty += entry_penalty + context_penalty(film, parsed_query.words, kinds)
             score = (
                 TIERS[tier].min_score - penalty
                 if tier not in INEXACT_TIERS
@@ -88,14 +90,14 @@ def match_titles(
             candidates.add(
                 Candidate(
                     number, score, best.table.printed_titles[best.entry], tier, best.table.joined_spellings[best.entry],
-                    query_key=best.spelling, parts=group_by_kind(reading.words, kinds),
+                    query_key=best.spelling, parts=group_by_kind(parsed_query.words, kinds),
                 )
             )  # fmt: skip
 
 
-def _has_only_function_words(reading: Reading, title: TitleSpan) -> bool:
+def _has_only_function_words(parsed_query: ParsedQuery, title: TitleSpan) -> bool:
     """Return whether the query has function words only, and more of them than the title found in it ("the one where the")."""
-    words = [word.text.casefold() for word in reading.words]
+    words = [word.text.casefold() for word in parsed_query.words]
     return len(words) > title.end - title.first and all(word in FUNCTION_WORDS for word in words)
 
 
@@ -119,17 +121,17 @@ def _is_part_of(title: TitleSpan, span: TitleSpan | PersonSpan) -> bool:
 
 
 def match_people(
-    reading: Reading, index: Index, candidates: Candidates, mentions: Mentions = NO_MENTIONS
+    parsed_query: ParsedQuery, index: Index, candidates: Candidates, mentions: Mentions = NO_MENTIONS
 ) -> None:
     """Add the films of the people named; films with more of these people score higher."""
-    numbers = {number for span in reading.person_spans for number in span.match.person.film_numbers}
-    most = max((len(people_in_film(number, reading.person_spans)) for number in numbers), default=0)
-    named_count = len({span.first for span in reading.person_spans})
+    numbers = {number for span in parsed_query.person_spans for number in span.match.person.film_numbers}
+    most = max((len(people_in_film(number, parsed_query.person_spans)) for number in numbers), default=0)
+    named_count = len({span.first for span in parsed_query.person_spans})
     for number in numbers:
         film = index.films[number]
-        kinds = classify_for_film(film, number, reading, frozenset(), mentions)
-        penalty = unexplained_penalty(reading.words, kinds, MIN_SHARE_WITH_PEOPLE)
-        people = people_in_film(number, reading.person_spans)
+        kinds = classify_for_film(film, number, parsed_query, frozenset(), mentions)
+        penalty = unexplained_penalty(parsed_query.words, kinds, MIN_SHARE_WITH_PEOPLE)
+        people = people_in_film(number, parsed_query.person_spans)
         if penalty is None or (
             not CONTENT_KINDS.isdisjoint(kinds) and len({span.first for span in people}) < named_count
         ):
@@ -138,14 +140,14 @@ def match_people(
         score -= max(0.0, penalty - (100.0 - MIN_SURE_SCORE)) + (
             MISSING_PERSON_PENALTY if len(people) < most else 0.0
         )
-        score -= YEAR_PENALTY * min(_years_apart(film, reading.years), MAX_YEARS_PENALISED)
+        score -= YEAR_PENALTY * min(_years_apart(film, parsed_query.years), MAX_YEARS_PENALISED)
         name = name_in_film(film, people[0].match.person)
         if "director" in kinds and not any(director.name == name for director in film.directors):
             score -= NOT_DIRECTOR_PENALTY
         candidates.add(
             Candidate(
                 number, score, name, "person", people[0].match.key,
-                query_key=reading.join_words(people[0].first, people[0].end), parts=group_by_kind(reading.words, kinds),
+                query_key=parsed_query.join_words(people[0].first, people[0].end), parts=group_by_kind(parsed_query.words, kinds),
             )
         )  # fmt: skip
 
@@ -158,23 +160,27 @@ def _years_apart(film: Film, years: Sequence[int]) -> int:
 def add_remaining_matches(
     remaining_query: Query,
     remaining_candidates: Candidates,
-    reading: Reading,
+    parsed_query: ParsedQuery,
     index: Index,
     candidates: Candidates,
 ) -> None:
-    """Add the candidates for the remaining query, which has no people or words around a title."""
+    """Add to `candidates` those found for `remaining_query`, the query without people and the words around a title."""
     left = set(remaining_query.text.split())
-    positions = {position for position, word in enumerate(reading.words) if word.text in left}
+    positions = {position for position, word in enumerate(parsed_query.words) if word.text in left}
     for candidate in remaining_candidates.values():
         film = index.films[candidate.film_number]
-        kinds = classify_for_film(film, candidate.film_number, reading, positions, NO_MENTIONS)
+        kinds = classify_for_film(film, candidate.film_number, parsed_query, positions, NO_MENTIONS)
         is_whole = candidate.tier in WHOLE_TITLE_TIERS
-        if has_wrong_year(film, reading.words, kinds) or (not is_whole and _names_only_other_people(kinds)):
+        if has_wrong_year(film, parsed_query.words, kinds) or (
+            not is_whole and _names_only_other_people(kinds)
+        ):
             continue
         query_key = remaining_query.spelling_in_alphabet(TIERS[candidate.tier].alphabet)
-        score = candidate.score - context_penalty(film, reading.words, kinds)
+        score = candidate.score - context_penalty(film, parsed_query.words, kinds)
         candidates.add(
-            replace(candidate, score=score, query_key=query_key, parts=group_by_kind(reading.words, kinds))
+            replace(
+                candidate, score=score, query_key=query_key, parts=group_by_kind(parsed_query.words, kinds)
+            )
         )
 
 

@@ -47,7 +47,7 @@ def is_conversational_korean(word: str) -> bool:
 
 
 def is_description(text: str) -> bool:
-    """Return whether a text in lower-case Latin letters is phrased as a description of a film (the one with the eraser)."""
+    """Return whether a string in lower-case Latin letters is phrased as a description of a film (the one with the eraser)."""
     return (
         text.count(" ") > 1
         and any(word in text for word in _DESCRIPTION_WORDS)

@@ -47,9 +47,9 @@ class Identifier(Struct, frozen=True):
 
 
 def parse_identifier(text: str) -> Identifier | None:
-    """Parse a text that is an id or contains a URL; return None for any other text."""
+    """Parse a string that is an id or contains a URL; return None for any other string."""
     text = text[:MAX_URL_CHARACTERS].strip()
-    # Compiling the patterns takes longer than a search, so texts that cannot match skip them.
+    # Compiling the patterns takes longer than a search, so strings that cannot match skip them.
     if "tt" in text.casefold() and any(character.isdigit() for character in text):
         found = re.search(_IMDB_ID_PATTERN, text.casefold())
         if found:

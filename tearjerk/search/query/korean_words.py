@@ -43,7 +43,7 @@ _REACTION_LETTERS = "ㅋㅎㅠㅜㄷㄱㅇㄴㅈㅉㅡ"
 MIN_COMPOUND_SYLLABLES, MAX_COMPOUND_SYLLABLES = 3, 24
 """Minimum and maximum length, in syllables, of a word that may be a compound."""
 MAX_PIECE_SYLLABLES = 12
-"""Maximum length, in syllables, of a title within a compound."""
+"""Maximum length, in syllables, of a piece of a compound, without its suffix."""
 _SUFFIXES = frozenset((*PARTICLES, *NOUN_ENDINGS, *VERB_ENDINGS))
 """Particles and endings that may be attached to a name, a title or a filler."""
 _MAX_SUFFIX_SYLLABLES = max(map(len, _SUFFIXES))
@@ -71,21 +71,21 @@ def split_compound(word: str, is_name_or_title: Callable[[str], bool]) -> list[P
         return []
     pieces_by_start: dict[int, list[Piece]] = {len(word): []}
     for position in range(len(word) - 1, -1, -1):
-        found = _first_piece(word, position, pieces_by_start, is_name_or_title)
+        found = _longest_piece(word, position, pieces_by_start, is_name_or_title)
         if found is not None:
             pieces_by_start[position] = [found, *pieces_by_start[position + len("".join(found))]]
     return pieces_by_start.get(0, [])
 
 
-def _first_piece(
-    word: str, position: int, divisible_from: Container[int], is_name_or_title: Callable[[str], bool]
+def _longest_piece(
+    word: str, position: int, splittable_from: Container[int], is_name_or_title: Callable[[str], bool]
 ) -> Piece | None:
-    """Return the longest piece at a position after which the rest of the word can be divided, or None."""
+    """Return the longest piece that starts at `position` and leaves a rest that can be split, or None."""
     for end in range(min(len(word), position + MAX_PIECE_SYLLABLES), position, -1):
         piece = word[position:end]
         if piece in _COMPOUND_FILLERS or (len(piece) > 1 and is_name_or_title(piece)):
             for suffix_end in range(min(len(word), end + _MAX_SUFFIX_SYLLABLES), end - 1, -1):
-                if suffix_end in divisible_from and (suffix_end == end or word[end:suffix_end] in _SUFFIXES):
+                if suffix_end in splittable_from and (suffix_end == end or word[end:suffix_end] in _SUFFIXES):
                     return piece, word[end:suffix_end]
     return None
 

@@ -24,9 +24,9 @@ _STROKE_REPLACEMENTS = str.maketrans("đıłø", "dilo")
 
 
 class _Replacements(dict[int, str]):
-    """Table for `str.translate` that keeps letters, digits and newlines, drops diacritics and punctuation within words.
+    """Table for `str.translate` that keeps letters, digits and newlines, and drops diacritics and punctuation within words.
 
-    It spells out &, and makes the rest spaces.
+    It also spells out &, and turns everything else into spaces.
     """
 
     def __missing__(self, code: int) -> str:
@@ -56,7 +56,7 @@ def _plain_text(text: str) -> str:
 
 
 def to_keystrokes(text: str, *, numbers_to_digits: bool = True) -> str:
-    """Convert a text to keystrokes line by line, with words separated by single spaces.
+    """Convert a string to keystrokes line by line, with words separated by single spaces.
 
     The result is empty if the text has no letters or digits. Number words become digits unless `numbers_to_digits` is false.
     """
@@ -80,7 +80,7 @@ def spelling_variants(texts: Sequence[str]) -> Iterator[tuple[int, str, Sequence
     """Yield the index of each text, its spelling, and its variants: without articles, or with numbers as words."""
     ascii_only = [number for number, text in enumerate(texts) if text.isascii()]
     others = [number for number, text in enumerate(texts) if not text.isascii()]
-    for numbers in (ascii_only, others):  # most texts are ASCII, which is faster to convert
+    for numbers in (ascii_only, others):  # most strings are ASCII, which is faster to convert
         lines = "\n".join(texts[number].replace("\n", " ") for number in numbers)
         for number, (words, digits) in zip(numbers, _words_of_lines(lines), strict=False):
             own = " ".join(digits)
@@ -104,17 +104,17 @@ def without_articles(spelling: str) -> str:
 
 
 def to_plain_lines(text: str) -> str:
-    """Convert a text to lower case without diacritics or punctuation, line by line, with words separated by single spaces."""
+    """Convert a string to lower case without diacritics or punctuation, line by line, with words separated by single spaces."""
     return "\n".join(" ".join(line.split()) for line in _plain_text(text).split("\n"))
 
 
 def as_lines(texts: Iterable[str]) -> str:
-    """Join texts, one per line; a newline within a text becomes a space."""
+    """Join strings, one per line; a newline within a string becomes a space."""
     return "\n".join(" ".join(text.split("\n")) if "\n" in text else text for text in texts)
 
 
 def spaced_initials(text: str) -> str:
-    """Convert a text to initial consonants, line by line, with words separated by single spaces."""
+    """Convert a string to initial consonants, line by line, with words separated by single spaces."""
     composed = unicodedata.normalize("NFC", text).casefold()
     kept = (
         COMPATIBILITY_BY_CONJOINING.get(ord(character), character)

@@ -37,7 +37,7 @@ class StemmedWord(Struct, frozen=True):
 
 
 def story_words(text: str) -> list[StemmedWord]:
-    """Return the distinct informative words of a text with their stems."""
+    """Return the distinct informative words of a string with their stems."""
     found: dict[tuple[str, ...], StemmedWord] = {}
     for token in _tokens(text):
         for word in _split_token(token):
@@ -46,7 +46,7 @@ def story_words(text: str) -> list[StemmedWord]:
 
 
 def story_stems(text: str) -> tuple[str, ...]:
-    """Return the distinct stems of the informative words of a text."""
+    """Return the distinct stems of the informative words of a string."""
     # Avoids a Python loop: a catalogue may have ten thousand synopses of sixty words.
     return tuple(dict.fromkeys(chain.from_iterable(chain.from_iterable(map(_token_stems, _tokens(text))))))
 

@@ -33,7 +33,7 @@ class Word(Struct, frozen=True):
 
 
 def split_words(text: str) -> list[Word]:
-    """Split a text into words without punctuation.
+    """Split a string into words without punctuation.
 
     From the first word typical of a file name (1080p) on, all words are of kind 'release'.
     """
@@ -123,7 +123,7 @@ def _listed_kind(word: str) -> str:
 
 
 def quoted_texts(text: str) -> Iterator[str]:
-    """Yield the texts in quotation marks and the hashtags in a query."""
+    """Yield the strings in quotation marks and the hashtags in a query."""
     yield from (token[1:] for token in text.split() if token[0] == "#")
     yield from text.split('"')[1:-1:2]
     # An apostrophe is only a quotation mark at the edge of a word.

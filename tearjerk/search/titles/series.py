@@ -16,8 +16,8 @@ def _part_keys() -> tuple[str, ...]:
 def find_in_series(spelling: str, number: int, index: Index) -> int | None:
     """Return the entry of the film with this number in the series with this title, or None.
 
-    A title that ends in this number needs no others; a series is two or more films whose titles are the same before a
-    colon, or differ only in a number at the end.
+    A title that ends in this number matches even if no other film of the series is in the catalogue; a series is two or
+    more films whose titles are the same before a colon, or differ only in a number at the end.
     """
     table = index.titles
     key = without_articles(spelling).replace(" ", "")

@@ -1,4 +1,4 @@
-"""Matches of titles with typos: how many typos a text may have, and which kinds a short text may have.
+"""Matches of titles with typos: how many typos a string may have, and which kinds a short one may have.
 
 Distances are those of optimal string alignment: a missing, extra or wrong letter, or two swapped letters, cost one. In a
 short text, one letter often makes another word (hope, rope, home), so only likely typos are allowed there: slips of the
@@ -20,7 +20,7 @@ from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import Candidates
 
 MAX_SHORT_TEXT_LETTERS = 6
-"""Maximum length, in letters, of a text in which only likely typos are allowed."""
+"""Maximum length, in letters, of a string in which only likely typos are allowed."""
 
 SOUND_ALIKE_LETTERS = ("aeiou", "ckqx", "szc", "ywi", "bpv", "dt", "fpv", "gjk", "lr", "mn")
 """Groups of Latin letters that are confused when spelling by ear."""
@@ -28,20 +28,20 @@ SOUND_ALIKE_HANGUL_KEYS = ("op", "kj", "hj", "hn", "nm", "rz", "ex", "qv", "wc")
 """The same for Hangul as keys: ㅐㅔ, ㅏㅓ, ㅗㅓ, ㅗㅜ, ㅜㅡ, ㄱㅋ, ㄷㅌ, ㅂㅍ, ㅈㅊ."""
 
 MIN_LETTERS_FOR_TYPOS = (4, 9, 14, 19, 25)
-"""Minimum lengths, in letters, of a text with one, two, three… typos."""
+"""Minimum lengths, in letters, of a string with one, two, three… typos."""
 MIN_LETTERS_FOR_TYPOS_DECODED = (7, 12, 18, 24)
-"""The same for a text decoded from another alphabet, in which more texts are similar by chance."""
-MIN_CORRECT_WORDS = 2
-"""Minimum number of correct words; with fewer, the typos must be spread over the words."""
+"""The same for a string decoded from another alphabet, in which more strings are similar by chance."""
+MIN_CORRECT_WORDS_FOR_UNEVEN_TYPOS = 2
+"""Minimum number of correct words for the typos to be allowed all in one word; with fewer, they must be spread out."""
 
 
 def max_typos(letter_count: int, min_letters_by_typos: tuple[int, ...] = MIN_LETTERS_FOR_TYPOS) -> int:
-    """Return the maximum number of typos in a text of this length."""
+    """Return the maximum number of typos in a string of this length."""
     return sum(letter_count >= step for step in min_letters_by_typos)
 
 
 def is_likely_typo(typed: str, intended: str, *, is_hangul: bool = False) -> bool:
-    """Return whether the only typo in a short text is of a likely kind; the distance between the texts must be 1."""
+    """Return whether the only typo in a short string is of a likely kind; the distance between the strings must be 1."""
     extra = len(typed) - len(intended)
     offset = next(
         (position for position, pair in enumerate(zip(typed, intended, strict=False)) if pair[0] != pair[1]),
@@ -65,7 +65,7 @@ def is_likely_typo(typed: str, intended: str, *, is_hangul: bool = False) -> boo
 
 
 def _is_accidental_key(typed: str, offset: int) -> bool:
-    """Return whether an extra letter repeats one next to it, or is on a neighbouring key of one next to it."""
+    """Return whether an extra letter repeats the letter before or after it, or is typed with a key adjacent to theirs."""
     around = typed[max(0, offset - 1) : offset] + typed[offset + 1 : offset + 2]
     return any(typed[offset] == key or typed[offset] in ADJACENT_KEYS.get(key, "") for key in around)
 
@@ -78,7 +78,7 @@ def is_close_enough(
     max_short_letters: int = MAX_SHORT_TEXT_LETTERS,
     is_hangul: bool = False,
 ) -> bool:
-    """Return whether this number of typos is allowed between two texts in one script, and is likely in short texts."""
+    """Return whether this number of typos is allowed between two strings in one script, and is likely in short strings."""
     longer = max(len(typed), len(intended))
     return distance <= max_typos(longer) and (
         distance == 0 or longer > max_short_letters or is_likely_typo(typed, intended, is_hangul=is_hangul)
@@ -86,7 +86,7 @@ def is_close_enough(
 
 
 def find_near(texts: Sequence[str], typed: str, allowed_typos: int) -> Iterator[tuple[int, int]]:
-    """Yield the texts within this number of typos, as pairs of index and distance."""
+    """Yield the strings within this number of typos, as pairs of index and distance."""
     if allowed_typos:
         found = process.extract(typed, texts, scorer=OSA.distance, score_cutoff=allowed_typos, limit=None)
         yield from ((number, int(distance)) for _, distance, number in found)
@@ -121,7 +121,7 @@ def _is_entry_close_enough(
 
 
 def _typos_are_spread_out(typed: str, intended: str, distance: int) -> bool:
-    """Return whether the typos are spread over the words, so that no word is a different word.
+    """Return whether the typos are spread over the words, so that no word has become a different word.
 
     If spaces are wrong as well, one typo fewer is allowed, but at least one.
     """
@@ -129,7 +129,7 @@ def _typos_are_spread_out(typed: str, intended: str, distance: int) -> bool:
     if len(typed_words) != len(intended_words):
         return distance < max(2, max_typos(len(typed)))
     pairs = list(zip(typed_words, intended_words, strict=True))
-    if sum(one == other for one, other in pairs) >= MIN_CORRECT_WORDS:
+    if sum(one == other for one, other in pairs) >= MIN_CORRECT_WORDS_FOR_UNEVEN_TYPOS:
         return True
     return all(
         OSA.distance(one, other) <= _max_typos_in_word(max(len(one), len(other))) for one, other in pairs

@@ -2,23 +2,23 @@
 # ~/.local/share/bash-completion/completions/tearjerk
 
 _tearjerk_completion() {
-    local IFS=$'\n' typed=${COMP_WORDS[COMP_CWORD]} answer code offer offers=() extends_typed=
+    local IFS=$'\n' typed=${COMP_WORDS[COMP_CWORD]} answer code completion completions=() extends_typed=
     answer=$(env COMP_WORDS="${COMP_WORDS[*]}" COMP_CWORD="$COMP_CWORD" COMP_TYPE="${COMP_TYPE-}" \
         _TEARJERK_COMPLETE=complete_bash "${1/#\~/$HOME}" 2>/dev/null)
     code=$?
     COMPREPLY=()
-    [[ -n $answer ]] && mapfile -t offers <<<"$answer"
+    [[ -n $answer ]] && mapfile -t completions <<<"$answer"
 
-    # Spaces are escaped only outside quotes. If bash does not split words at =, an offer must include the option.
-    for offer in "${offers[@]}"; do
-        [[ $typed == [\"\']* || ${COMP_TYPE-} == 63 ]] || offer=${offer// /\\ }
-        [[ $typed == --*=* ]] && offer=${typed%%=*}=$offer
-        [[ $offer == "${typed#[\"\']}"* || $typed == = ]] && extends_typed=1
-        COMPREPLY+=("$offer")
+    # Spaces are escaped only outside quotes. If bash does not split words at =, a completion must include the option.
+    for completion in "${completions[@]}"; do
+        [[ $typed == [\"\']* || ${COMP_TYPE-} == 63 ]] || completion=${completion// /\\ }
+        [[ $typed == --*=* ]] && completion=${typed%%=*}=$completion
+        [[ $completion == "${typed#[\"\']}"* || $typed == = ]] && extends_typed=1
+        COMPREPLY+=("$completion")
     done
 
-    # bash replaces the word with the common prefix of the offers. If the offers spell it differently, that prefix
-    # may be shorter than the text typed; so nothing is inserted, and a second Tab lists them.
+    # bash replaces the word with the common prefix of the completions. If they spell it differently, that prefix may
+    # be shorter than the text typed; so nothing is inserted, and a second Tab lists them.
     if [[ -z $extends_typed && ${#COMPREPLY[@]} -gt 1 ]]; then
         case ${COMP_TYPE-} in
             9) COMPREPLY=() ;;

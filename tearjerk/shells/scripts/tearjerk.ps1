@@ -10,11 +10,11 @@ Register-ArgumentCompleter -Native -CommandName tearjerk -ScriptBlock {
         $Env:_TYPER_COMPLETE_WORD_TO_COMPLETE = $wordToComplete
         $option = if ($wordToComplete -match '^--[^=]+=') { $Matches[0] } else { '' }
         & $commandAst.CommandElements[0].Value 2>$null | ForEach-Object {
-            $offer, $description = $_ -split ':::', 2
+            $completion, $description = $_ -split ':::', 2
             # A space or a comma would end the word.
-            $text = if ($offer -match '[ ,]') { "$option'$offer'" } else { "$option$offer" }
-            $shown = if ($description.Trim()) { $description } else { $offer }
-            [System.Management.Automation.CompletionResult]::new($text, $offer, 'ParameterValue', $shown)
+            $text = if ($completion -match '[ ,]') { "$option'$completion'" } else { "$option$completion" }
+            $shown = if ($description.Trim()) { $description } else { $completion }
+            [System.Management.Automation.CompletionResult]::new($text, $completion, 'ParameterValue', $shown)
         }
     }
     finally {

@@ -3,7 +3,7 @@
 
 _tearjerk_completion() {
   local answer code line text
-  local -a lines offers texts describe_options
+  local -a lines completions texts describe_options
   answer=$(env _TYPER_COMPLETE_ARGS="${(j: :)words[1,CURRENT]}" _TEARJERK_COMPLETE=complete_zsh ${(Q)words[1]/#\~/$HOME} 2>/dev/null)
   code=$?
   [[ -n $answer ]] && lines=("${(@f)answer}")
@@ -15,10 +15,10 @@ _tearjerk_completion() {
     text=${${line#\"}%%\"*}
     texts+=("$text")
     [[ $line == *'":"'* ]] && text+=:${${line#*\":\"}%\"}
-    offers+=("$text")
+    completions+=("$text")
   done
 
-  # Offers that do not begin with the text typed are other spellings of it and replace it. If there are several,
+  # Completions that do not begin with the text typed are other spellings of it and replace it. If there are several,
   # the first Tab lists them and the next one cycles through them, because their common prefix may be shorter than
   # the text typed.
   if (( $#texts )) && [[ -z ${(M)texts:#${(bQ)PREFIX}*} ]]; then
@@ -31,7 +31,7 @@ _tearjerk_completion() {
       fi
     fi
   fi
-  (( $#offers )) && _describe -V tearjerk offers $describe_options
+  (( $#completions )) && _describe -V tearjerk completions $describe_options
 
   (( code == 100 )) && _files
   return 0

@@ -2,7 +2,7 @@
 
     python -m tools.evaluation.likeness.count_viewers EVIDENCE
 
-One line per set of films: the reviewed film and the named ones, never a text. Titles are found as in
+One line per set of films: the reviewed film and the named ones, never any text. Titles are found as in
 count_co_mentions; a title that is part of another title found in the same review is ignored.
 """
 

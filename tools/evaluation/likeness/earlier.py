@@ -1,4 +1,4 @@
-"""The earlier likeness and recommendations, from before the words of reviews were used, kept for comparison.
+"""The earlier similarity and recommendations, from before the words of reviews were used, kept for comparison.
 
 Eight parts, including aftertaste and the similarity of shares in tears. A user has personal weights, a score is half the
 nearest loved film's vote and half the mean, and places are apportioned by the D'Hondt method.

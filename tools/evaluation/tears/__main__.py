@@ -11,7 +11,7 @@ from pathlib import Path
 
 import polars as pl
 
-from tearjerk.measure.matching import affirms_tears, not_rated_low
+from tearjerk.measure.matching import not_rated_low, says_someone_cried
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.document import add_check_option, fill_document
 from tools.evaluation.tears import changes, coverage, english, label_tables, ratings, reliability
@@ -45,7 +45,7 @@ def read_judged_corpora(evidence: Path) -> Frames:
     """Return both corpora with film, rating, review and `tears` (whether the review counts); takes about 2 GB of memory."""
     return {
         name: reviews(evidence, name)
-        .with_columns(tears=affirms_tears(pl.col("review"), KOREAN) & not_rated_low(NAVER_LOW_RATING))
+        .with_columns(tears=says_someone_cried(pl.col("review"), KOREAN) & not_rated_low(NAVER_LOW_RATING))
         .collect()
         for name in CORPORA
     }

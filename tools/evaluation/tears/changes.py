@@ -26,7 +26,7 @@ SECOND_EDITION_EXCLUSIONS = {
     "contrived tears",
     "not that kind of film",
     "tears that dried up at once",
-    "came to weep, in vain",
+    "wanted to cry, but did not",
     "the tears of an actor, by name",
     "a character on the verge of tears",
 }

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import polars as pl
 
-from tearjerk.measure.matching import affirms_tears
+from tearjerk.measure.matching import says_someone_cried
 from tearjerk.measure.rules.english.english import ENGLISH
 from tools.document import add_check_option, format_interval, markdown_table
 from tools.evaluation.tears.label_tables import Frames
@@ -85,7 +85,7 @@ def main() -> None:
         .unique()
         .with_columns(sha256=pl.col("review").map_elements(digest, return_dtype=pl.String))
         .filter(pl.col("sha256").is_in(before["sha256"].to_list()))
-        .select("sha256", now=affirms_tears(pl.col("review"), ENGLISH).cast(pl.Int64))
+        .select("sha256", now=says_someone_cried(pl.col("review"), ENGLISH).cast(pl.Int64))
     )
     after = (
         before.join(found, on="sha256", how="left", maintain_order="left")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import polars as pl
 
-from tearjerk.measure.matching import affirms_tears, without_exclusions
+from tearjerk.measure.matching import says_someone_cried, without_exclusions
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tearjerk.tears.by_country import wilson_interval
 from tools.document import format_interval, markdown_table
@@ -73,7 +73,7 @@ def _counted(evidence: Path, corpus: str) -> pl.DataFrame:
     review = pl.col("review")
     return (
         reviews(evidence, corpus)
-        .filter(affirms_tears(review, KOREAN) & pl.col("rating").is_not_null())
+        .filter(says_someone_cried(review, KOREAN) & pl.col("rating").is_not_null())
         .collect()
         .select(
             "rating",

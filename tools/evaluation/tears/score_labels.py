@@ -17,7 +17,7 @@ from typing import NamedTuple
 import polars as pl
 
 from tearjerk.measure.language import Language
-from tearjerk.measure.matching import affirms_tears, not_rated_low
+from tearjerk.measure.matching import not_rated_low, says_someone_cried
 from tearjerk.measure.rules.korean.korean import KOREAN
 from tools.bootstrap import percentile_interval
 from tools.evaluation.tears.draw_labels import stratum_expression
@@ -83,7 +83,7 @@ def judge_labels(
     labelled = labels.filter(pl.col("half") == part)
     drawn = dict(labelled["stratum"].value_counts().iter_rows())
     high_enough = pl.lit(True) if low_rating is None else not_rated_low(low_rating)
-    judged = labelled.with_columns(counted=affirms_tears(pl.col("review"), language) & high_enough)
+    judged = labelled.with_columns(counted=says_someone_cried(pl.col("review"), language) & high_enough)
     return [
         JudgedReview(stratum, counted, bool(label), sizes[stratum] / drawn[stratum])
         for stratum, counted, label in judged.select("stratum", "counted", "label").iter_rows()
@@ -94,7 +94,7 @@ def judge_labels(
 def _labelled(evidence: Path) -> tuple[pl.DataFrame, dict[str, int]]:
     """Return the labels with review and rating, by hash, and the number of reviews in each stratum of the corpora.
 
-    Exits if a text is missing. Hashing every review takes a minute.
+    Exits if the text of a review is missing. Hashing every review takes a minute.
     """
     labels = pl.read_csv(LABELS_FILE)
     wanted = set(labels["sha256"])

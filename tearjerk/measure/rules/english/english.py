@@ -9,7 +9,7 @@ from tearjerk.measure.rules.english.tears import ALWAYS, TEARS
 
 SCRIPT = r"[A-Za-z]"
 
-NET = r"(?i:cry|cries|cried|tear|sob|weep|wept|bawl|blubber|snivel|sniffl|choked|lump in|waterwork|kleenex|tissue|hank|dry eye|misty|moist|well(?:ed|ing) up|eyes)"
+PREFILTER = r"(?i:cry|cries|cried|tear|sob|weep|wept|bawl|blubber|snivel|sniffl|choked|lump in|waterwork|kleenex|tissue|hank|dry eye|misty|moist|well(?:ed|ing) up|eyes)"
 
 APOSTROPHE = r"(?:['’‘`´]|â\S{1,2})?"
 """An apostrophe as typed: straight, curly, garbled by a wrong encoding, or missing."""
@@ -23,4 +23,6 @@ def _expand_pattern(pattern: Pattern) -> Pattern:
     return pattern._replace(regex=f"(?i:{regex})")
 
 
-ENGLISH = Language("en", SCRIPT, NET, tuple(map(_expand_pattern, (*ALWAYS, *EXCLUSIONS, *ROLES, *TEARS))))
+ENGLISH = Language(
+    "en", SCRIPT, PREFILTER, tuple(map(_expand_pattern, (*ALWAYS, *EXCLUSIONS, *ROLES, *TEARS)))
+)

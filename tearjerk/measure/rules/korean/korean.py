@@ -9,7 +9,7 @@ from tearjerk.measure.rules.korean.tears import ALWAYS, TEARS
 
 SCRIPT = r"[가-힣]"
 
-NET = (
+PREFILTER = (
     r"눈\s?[물뮬믈]|눙[물무]|눈무리|누물|눈시|눈가|눈[이가도]?\s?[퉁팅탱띵땡많다완너진엄부붓촉젖]|눈에서|눈에\s*[이홍]"
     # 울, but not in 어울리다, 기울다 or 여울
     r"|(?:^|[^어기여])울[었엇어음엌엏으컥컼컷먹고다면며\s뻔번뻗게기줄만정걸껄것거꺼듯던더수준각판ㅁㅠㅜ네지려린렸렷리릴립]"
@@ -19,4 +19,4 @@ NET = (
     r"|오열|통곡|흐느|꺼이|펑펑|뻥뻥|엉엉|훌쩍|[질찔][질찔]\s?[짜짰짬쨌짯울]|글썽|콧물|휴지|손수건|티슈|크리넥스|수도꼭지"
 )
 
-KOREAN = Language("ko", SCRIPT, NET, (*ALWAYS, *OTHER_WORDS, *DENIALS, *ROLES, *OTHER_TEARS, *TEARS))
+KOREAN = Language("ko", SCRIPT, PREFILTER, (*ALWAYS, *OTHER_WORDS, *DENIALS, *ROLES, *OTHER_TEARS, *TEARS))

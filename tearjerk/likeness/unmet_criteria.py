@@ -1,4 +1,4 @@
-"""Messages about wishes that no film meets, or that only dissimilar films meet."""
+"""Messages for when no film, or only a dissimilar one, meets the criteria of a critique."""
 
 from collections.abc import Sequence
 
@@ -9,21 +9,25 @@ from tearjerk.likeness.similarity import Similarity
 from tearjerk.tears import levels
 from tearjerk.text.words import enumeration
 
-MIN_NEAR_RATIO = 0.6
-"""Minimum ratio of the nearest film's likeness to the best likeness without the wishes; below it, films are far off."""
+MIN_SIMILARITY_RATIO = 0.6
+"""Minimum ratio of the highest similarity among the matching films to the highest without the criteria.
+
+Below it, the user is told that no matching film is very similar.
+"""
 
 
-def unmet_wish_message(
+def unmet_criterion_message(
     film: Film, critique: Critique, others: Sequence[Film], *, late: bool = False
 ) -> str | None:
-    """Return a message about the first wish that none of the other films meets; None if each is met by some film."""
-    for wish in criteria(film, critique, late=late):
-        if not any(wish.passes(other) for other in others):
-            return f"{_unmet_wish_reason(film, wish.option, late=late)} Leave out `{wish.option}`."
+    """Return a message about the first criterion that no other film meets; None if each is met by some film."""
+    for criterion in criteria(film, critique, late=late):
+        if not any(criterion.passes(other) for other in others):
+            option = criterion.option
+            return f"{_unmet_criterion_reason(film, option, late=late)} Leave out `{option}`."
     return None
 
 
-def _unmet_wish_reason(film: Film, option: str, *, late: bool) -> str:
+def _unmet_criterion_reason(film: Film, option: str, *, late: bool) -> str:
     option_name, _, theme = option.partition(" ")
     if option_name == "--warmer" and not heaviness(film):
         return f"{film.title} is as warm as they come, so no film is warmer."
@@ -45,16 +49,19 @@ def _unmet_wish_reason(film: Film, option: str, *, late: bool) -> str:
 def distant_films_message(
     film: Film, critique: Critique, matching: Sequence[Film], others: Sequence[Film], similarity: Similarity
 ) -> str | None:
-    """Return a message if even the nearest matching film is far from `film`; None otherwise, or without wishes."""
-    options = [wish.option for wish in criteria(film, critique)]
+    """Return a message if no matching film is very similar to `film`; None otherwise, or without criteria.
+
+    `others` are the films that pass the same filters, whether or not they meet the criteria.
+    """
+    options = [criterion.option for criterion in criteria(film, critique)]
     if not options:
         return None
-    nearest, nearest_unrestricted = (
+    highest, highest_unrestricted = (
         max(similarity.score(film, other).total for other in films) for films in (matching, others)
     )
-    if nearest >= MIN_NEAR_RATIO * nearest_unrestricted:
+    if highest >= MIN_SIMILARITY_RATIO * highest_unrestricted:
         return None
     return (
-        f"No matching film is very similar to {film.title}: the nearest has a similarity of {nearest:.2f};"
-        f" without {enumeration([f'`{option}`' for option in options])} it would be {nearest_unrestricted:.2f}."
+        f"No matching film is very similar to {film.title}: the nearest has a similarity of {highest:.2f};"
+        f" without {enumeration([f'`{option}`' for option in options])} it would be {highest_unrestricted:.2f}."
     )

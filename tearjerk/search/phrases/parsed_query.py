@@ -1,4 +1,4 @@
-"""Division of a query into words, and the titles, people and years among them."""
+"""A query parsed into words, and the titles, people and years among them."""
 
 from functools import cached_property, lru_cache
 
@@ -29,10 +29,10 @@ class PersonSpan(Struct, frozen=True):
     match: PersonMatch
 
 
-class Reading:
-    """The words of a query, with the titles and people among them.
+class ParsedQuery:
+    """A query parsed into words, with the titles and people among them.
 
-    `plain` is its text in lower case with single spaces.
+    `plain` is the text of the query in lower case with single spaces.
     """
 
     def __init__(self, text: str, index: Index) -> None:
@@ -51,17 +51,17 @@ class Reading:
             return words
         from tearjerk.search.query.korean_words import split_compound
 
-        divided: list[Word] = []
+        separate: list[Word] = []
         for word in words:
             parts = [] if word.kind else split_compound(word.text, self._is_name_or_title)
             if len(parts) > 1:
-                divided += [Word(part, word_kind(part)) for part in map("".join, parts)]
+                separate += [Word(part, word_kind(part)) for part in map("".join, parts)]
             elif parts and parts[0][1] and parts[0][1] not in PARTICLES:
                 # a name with a conversational ending: 연상호꺼
-                divided += [Word(part, word_kind(part)) for part in parts[0]]
+                separate += [Word(part, word_kind(part)) for part in parts[0]]
             else:
-                divided.append(word)
-        return divided
+                separate.append(word)
+        return separate
 
     def _is_name_or_title(self, text: str) -> bool:
         return text in self._hangul_names or text in self._hangul_titles
@@ -176,7 +176,7 @@ class Reading:
 
     @cached_property
     def remaining_texts(self) -> list[str]:
-        """The query without people and words around a title; then the same without words at its ends that may not be part of a title."""
+        """The query without people and words around a title; then the same without words at its start and end that might not belong to a title."""
         taken = {position for span in self.person_spans for position in range(span.first, span.end)}
         left = [
             word.text
@@ -207,9 +207,9 @@ class Reading:
 
 
 @lru_cache(maxsize=1)
-def read_query(text: str, index: Index) -> Reading:
-    """Return the reading of a query; the latest one is cached, for the message that is needed if it finds nothing."""
-    return Reading(text, index)
+def parse_query(text: str, index: Index) -> ParsedQuery:
+    """Parse a query; the latest result is cached, for the message that is needed if the query finds nothing."""
+    return ParsedQuery(text, index)
 
 
 def _is_part_of_name(span: PersonSpan, first: int, end: int) -> bool:

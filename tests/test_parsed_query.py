@@ -8,8 +8,8 @@ from tearjerk.catalogue.film import Film
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.find import resolve
 from tearjerk.search.index.loading import get_index
-from tearjerk.search.phrases import reading as reading_module
-from tearjerk.search.phrases.reading import Reading
+from tearjerk.search.phrases import parsed_query as parsed_query_module
+from tearjerk.search.phrases.parsed_query import ParsedQuery
 from tearjerk.search.query.words import Word, split_words
 
 
@@ -36,10 +36,12 @@ def test_words_are_classified(text: str, words: list[tuple[str, str]]) -> None:
 
 
 def test_titles_people_and_years_are_found_among_the_words(films: tuple[Film, ...]) -> None:
-    reading = Reading("song kang ho, The Throne (2015) trailer", get_index(films))
-    assert {films[span.film_number].id for span in reading.title_spans} == {"the-throne-2015"}
-    assert [reading.join_words(span.first, span.end) for span in reading.person_spans][:1] == ["song kang ho"]
-    assert reading.remaining_texts == ["The Throne", "Throne"]
+    parsed_query = ParsedQuery("song kang ho, The Throne (2015) trailer", get_index(films))
+    assert {films[span.film_number].id for span in parsed_query.title_spans} == {"the-throne-2015"}
+    assert [parsed_query.join_words(span.first, span.end) for span in parsed_query.person_spans][:1] == [
+        "song kang ho"
+    ]
+    assert parsed_query.remaining_texts == ["The Throne", "Throne"]
 
 
 def test_a_query_that_finds_nothing_is_read_once(
@@ -51,7 +53,7 @@ def test_a_query_that_finds_nothing_is_read_once(
         texts.append(text)
         return split_words(text)
 
-    monkeypatch.setattr(reading_module, "split_words", split_and_note)
+    monkeypatch.setattr(parsed_query_module, "split_words", split_and_note)
     with pytest.raises(NoMatchError):
         resolve("xyzzy plugh frobnicate quux", films)
     assert texts == ["xyzzy plugh frobnicate quux"]

@@ -64,32 +64,32 @@ FIELD_FORMATS: dict[str, tuple[Callable[[str], bool], str]] = {
 
 
 def malformed_fields(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield field and problem for each string in the wrong format for its field."""
-    for field, (well_formed, problem) in FIELD_FORMATS.items():
+    """Yield field and error message for each string in the wrong format for its field."""
+    for field, (well_formed, message) in FIELD_FORMATS.items():
         text = fields.get(field)
         if isinstance(text, str) and not well_formed(text):
-            yield field, f"{text!r} {problem}"
+            yield field, f"{text!r} {message}"
 
 
 def malformed_person_ids(field: str, ids: Iterable[Any]) -> Iterator[tuple[str, str]]:
-    """Yield field and problem for each malformed id; `ids` has one item per person in `field`, in order."""
-    well_formed, problem = FIELD_FORMATS["id"]
+    """Yield field and error message for each malformed id; `ids` has one item per person in `field`, in order."""
+    well_formed, message = FIELD_FORMATS["id"]
     for index, text in enumerate(ids):
         if isinstance(text, str) and not well_formed(text):
-            yield f"{field}[{index}].id", f"{text!r} {problem}"
+            yield f"{field}[{index}].id", f"{text!r} {message}"
 
 
 def unknown_words(
     field: str, entries: vocabulary.Vocabulary, words: Iterable[Any]
 ) -> Iterator[tuple[str, str]]:
-    """Yield field and problem for each word that is not in the vocabulary."""
+    """Yield field and error message for each word that is not in the vocabulary."""
     for word in words:
         if isinstance(word, str) and word not in entries:
             yield field, f"'{word}' is not in the vocabulary"
 
 
 def contradictions(film: Film) -> Iterator[tuple[str, str]]:
-    """Yield field and problem wherever two fields of a film contradict each other."""
+    """Yield field and error message wherever two fields of a film contradict each other."""
     yield from _contradicting_warnings(film.warnings)
     tears = film.tears
     if tears is None:
@@ -120,8 +120,8 @@ def _contradicting_warnings(warnings: Warnings) -> Iterator[tuple[str, str]]:
         yield "warnings", f"'{word}' cannot be marked as a spoiler, because the synopsis reveals it"
 
 
-def faults_of(film: Film) -> Iterator[tuple[str, str]]:
-    """Yield field and problem for everything invalid in a decoded film; the decoder has already checked the vocabularies."""
+def errors_of(film: Film) -> Iterator[tuple[str, str]]:
+    """Yield field and error message for everything invalid in a decoded film; the decoder has already checked the vocabularies."""
     yield from malformed_fields({field: getattr(film, field) for field in FIELD_FORMATS})
     for field, people in (("directors", film.directors), ("cast", film.cast)):
         ids = [person.id for person in people]
@@ -131,7 +131,7 @@ def faults_of(film: Film) -> Iterator[tuple[str, str]]:
 
 
 def all_valid(films: Sequence[Film]) -> bool:
-    """Return whether all films are valid; checking field by field takes a third of the time of `faults_of`."""
+    """Return whether all films are valid; checking field by field takes a third of the time of `errors_of`."""
     for field, (well_formed, _) in FIELD_FORMATS.items():
         texts = map(attrgetter(field), films)
         if not all(well_formed(text) for text in texts if text is not None):
@@ -141,7 +141,7 @@ def all_valid(films: Sequence[Film]) -> bool:
         if any(malformed_person_ids(field, [person.id for person in people if person.id is not None])):
             return False
     return not any(
-        fault for film in films if not _is_clearly_consistent(film) for fault in contradictions(film)
+        error for film in films if not _is_clearly_consistent(film) for error in contradictions(film)
     )
 
 

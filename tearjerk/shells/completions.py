@@ -1,7 +1,7 @@
-"""Completion offers, as text that no shell can interpret.
+"""Completions, as text that no shell can interpret.
 
 A shell may expand, split and insert the text it receives. So text that comes from a file goes through
-`safe_offers`, which allows only characters that have no special meaning to any shell.
+`safe_completions`, which allows only characters that have no special meaning to any shell.
 """
 
 from collections.abc import Iterable
@@ -13,25 +13,25 @@ INERT_PUNCTUATION = frozenset(" -.,·_")
 """The only characters allowed besides letters and digits: enough for titles and names, but not special to any shell."""
 
 
-class Offer(NamedTuple):
+class CompletionItem(NamedTuple):
     """Text that may replace what was typed, and the description shown next to it."""
 
     text: str
     description: str = ""
 
 
-FILES = Offer("", "file names")
+FILES = CompletionItem("", "file names")
 """Placeholder for file names, which the shell completes itself."""
 
 
-def safe_offers(offers: Iterable[Offer]) -> list[Offer]:
-    """Return the offers whose text no shell can interpret, with unsafe characters removed from descriptions."""
+def safe_completions(completions: Iterable[CompletionItem]) -> list[CompletionItem]:
+    """Return the completions whose text no shell can interpret, with unsafe characters removed from descriptions."""
     return [
-        Offer(
+        CompletionItem(
             text,
             clean("".join(character if _is_inert_character(character) else " " for character in description)),
         )
-        for text, description in offers
+        for text, description in completions
         if is_inert(text)
     ]
 

@@ -7,7 +7,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.hangul.names import plain_names
 from tearjerk.hangul.particles import stems_without_particle
-from tearjerk.search.phrases.reading import PersonSpan, Reading
+from tearjerk.search.phrases.parsed_query import ParsedQuery, PersonSpan
 from tearjerk.search.phrases.title_spans import TitleSpan
 from tearjerk.search.query.fillers import (
     CONVERSATION_WORDS,
@@ -20,7 +20,7 @@ from tearjerk.search.query.words import Word
 from tearjerk.search.scoring import QueryPart
 
 Mentions = Mapping[int, Set[int]]
-"""The films whose descriptions mention a word, by the position of the word in a reading."""
+"""The films whose descriptions mention a word, by the position of the word in the parsed query."""
 NO_MENTIONS: Mentions = {}
 
 MIN_WORD_LETTERS, MIN_WORD_SYLLABLES = 4, 2
@@ -28,34 +28,34 @@ MIN_WORD_LETTERS, MIN_WORD_SYLLABLES = 4, 2
 KOREAN_NAME_SYLLABLES = 3
 """Number of syllables in most Korean names; the first is the family name."""
 MIN_GIVEN_NAME_LETTERS = 4
-"""Minimum length, in letters, of a given name (or any name of a foreigner) that identifies a person by itself."""
+"""Minimum length, in letters, of a given name (or any name of a non-Korean person) that identifies a person by itself."""
 
 
 def classify_for_film(
-    film: Film, film_number: int, reading: Reading, title_positions: Set[int], mentions: Mentions
+    film: Film, film_number: int, parsed_query: ParsedQuery, title_positions: Set[int], mentions: Mentions
 ) -> list[str]:
     """Return the kind of each word of a query for a film, whose title is at `title_positions`.
 
     A word is part of the story if the synopsis has it or `mentions` lists the film at its position. Kinds: title, person,
     other person, year, other year, story, unexplained, article, and those of query.words.Word except number and part.
     """
-    kinds = ["title" if position in title_positions else "" for position in range(len(reading.words))]
+    kinds = ["title" if position in title_positions else "" for position in range(len(parsed_query.words))]
     if title_positions:
         other_titles = _title_words(film)
-        for position, word in enumerate(reading.words):
+        for position, word in enumerate(parsed_query.words):
             if not kinds[position] and not word.kind and word.text.casefold() in other_titles:
                 kinds[position] = "title"
-    people_of_film = people_in_film(film_number, reading.person_spans)
-    for kind, people in (("person", people_of_film), ("other person", reading.person_spans)):
+    people_of_film = people_in_film(film_number, parsed_query.person_spans)
+    for kind, people in (("person", people_of_film), ("other person", parsed_query.person_spans)):
         for span in people:
             if not any(kinds[span.first : span.end]):
                 kinds[span.first : span.end] = [kind] * (span.end - span.first)
-    for first, end in _given_name_spans(film, reading, kinds):
+    for first, end in _given_name_spans(film, parsed_query, kinds):
         kinds[first:end] = ["person"] * (end - first)
     for position, films in mentions.items():
         if not kinds[position] and film_number in films:
             kinds[position] = "story"
-    return [kind or _kind_for_film(film, word) for kind, word in zip(kinds, reading.words, strict=True)]
+    return [kind or _kind_for_film(film, word) for kind, word in zip(kinds, parsed_query.words, strict=True)]
 
 
 def _title_words(film: Film) -> set[str]:
@@ -68,16 +68,18 @@ def _title_words(film: Film) -> set[str]:
     }.difference(FILLERS, CONVERSATION_WORDS)
 
 
-def _given_name_spans(film: Film, reading: Reading, kinds: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield the spans of unclassified words that are a given name of a person in the film, or a name of a foreigner."""
-    texts = reading.plain_words
+def _given_name_spans(
+    film: Film, parsed_query: ParsedQuery, kinds: Sequence[str]
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of unclassified words that are the given name of a person in the film, or any name of a non-Korean one."""
+    texts = parsed_query.plain_words
     given_names: set[str] = set()
     for position in range(len(texts)):
         for end in (position + 2, position + 1):
             if (
                 end <= len(texts)
                 and not any(kinds[position:end])
-                and not any(word.kind for word in reading.words[position:end])
+                and not any(word.kind for word in parsed_query.words[position:end])
             ):
                 given_names = given_names or _given_names_of(film)
                 name = "".join(texts[position:end])
