@@ -18,12 +18,12 @@ class PreparedFilesHook(BuildHookInterface):  # type: ignore[type-arg]
         """Prepare the files; `version` is 'standard' for a wheel and 'editable' for an editable install."""
         root = Path(self.root)
         sys.path.insert(0, str(root))
-        from tearjerk.search.index.prepared_files import prepare
+        from tearjerk.search.index.prepared_files import prepare_files
         from tearjerk.search.people.other_people import OTHER_PEOPLE
         from tearjerk.search.phrases.other_films import OTHER_FILMS
         from tools.man_pages import man_pages
 
-        files = prepare((root / "data" / "films.json").read_bytes())
+        files = prepare_files((root / "data" / "films.json").read_bytes())
         files |= {table.prepared_file: table.prepare() for table in (OTHER_FILMS, OTHER_PEOPLE)}
         for name, content in files.items():
             target = root / "data" / name

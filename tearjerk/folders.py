@@ -43,7 +43,7 @@ def _user_folder(environment: Mapping[str, str], platform: str, kind: FolderKind
 
 
 def _system_folder(environment: Mapping[str, str], platform: str, kind: FolderKind) -> Path:
-    """Return the system's folder for data or settings, or a relative path if there is no home folder.
+    """Return tearjerk's folder in the system's folder for data or configuration, or a relative path if there is no home folder.
 
     Linux and the BSDs follow the XDG Base Directory Specification 0.8, which takes a few lines of code, whereas
     importing platformdirs takes longer than reading the record. Only macOS and Windows need it.

@@ -42,6 +42,8 @@ def test_films_of_the_person_meant_are_found(typed: str, name: str) -> None:
         "방하나",  # one letter from 박하나
         "추상머",  # one letter from 추상미, who directed one of her three films
         "괙재용",  # does not sound like 곽재용
+        "장동원",  # one letter from 강동원, but of another family
+        "디우",  # two syllables, of which one is that of 디오
         "강나",
     ],
 )

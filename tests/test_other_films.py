@@ -54,6 +54,12 @@ def test_a_film_outside_the_catalogue_is_not_named_for_a_distant_year() -> None:
     assert find_other_film(ParsedQuery("parasite 1998", index), index) is None
 
 
+def test_no_foreign_title_of_a_film_here_is_that_of_a_film_outside_the_catalogue() -> None:
+    foreign_titles = get_index(FILMS).foreign_titles
+    shared = [key for key in OTHER_FILMS.rows_by_key if foreign_titles.find_exact(key)]
+    assert shared == []
+
+
 def test_a_longer_title_is_named_rather_than_a_part_of_it() -> None:
     index = get_index(FILMS)
     named = find_other_film(ParsedQuery("a good day to die hard", index), index)

@@ -18,14 +18,14 @@ from tearjerk.search.index.prepared_files import (
     FORMAT_VERSION,
     TITLES_FILE,
     index_sections,
-    prepare,
+    prepare_files,
     read_sections,
 )
 from tearjerk.search.index.tables import LineTable
 from tests.conftest import ROOT, film_record
 
 TEXT = loading.load().json_bytes
-FILES = prepare(TEXT)
+FILES = prepare_files(TEXT)
 FILE = FILES[TITLES_FILE]
 
 
@@ -94,7 +94,7 @@ def test_a_prepared_index_can_be_prepared_again(both: Both) -> None:
 
 def test_the_format_version_changes_with_the_prepared_content() -> None:
     one = film_record(title="The 7th Room: Two", title_ko="7번방: 둘", romanised=["7beonbang"])
-    files = prepare(json.dumps([one]).encode()).values()
+    files = prepare_files(json.dumps([one]).encode()).values()
     sections = b"".join(file.partition(b"\n")[2] for file in files)
     assert (FORMAT_VERSION, adler32(sections)) == (10, 3850220626), (
         "increment FORMAT_VERSION and update the numbers in this test"

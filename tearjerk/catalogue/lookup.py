@@ -103,14 +103,14 @@ def _closest_entry(wanted: str, *known: tuple[Mapping[str, str], float]) -> list
     return []
 
 
-def _related_entries(kind: EntryKind, text: str, known: Mapping[str, str]) -> list[str]:
+def _related_entries(kind: EntryKind, text: str, ids_by_word: Mapping[str, str]) -> list[str]:
     """Return the entries related to the greatest number of the typed words."""
     from tearjerk.catalogue import everyday_words
 
     related = everyday_words.RELATED_ENTRIES.get(kind.noun, {})
     scores: dict[str, int] = {}
-    for word in _known_words_in(text, {*known, *related}):
-        for entry in related[word].split() if word in related else [known[word]]:
+    for word in _known_words_in(text, {*ids_by_word, *related}):
+        for entry in related[word].split() if word in related else [ids_by_word[word]]:
             scores[entry] = scores.get(entry, 0) + 1
     best = max(scores.values(), default=0)
     return [entry for entry, score in scores.items() if score == best][:MAX_SUGGESTIONS]

@@ -20,7 +20,7 @@ def run(
     title: Annotated[
         list[str],
         typer.Argument(metavar="TITLE…", help=TITLE_HELP),
-        Completion("entry_completion.films_to_save"),
+        Completion("entry_completion.films_for_watchlist"),
     ],
     catalogue: CatalogueOptions,
     remove: Annotated[bool, typer.Option("--remove", help="Take it off the watchlist.")] = False,

@@ -6,21 +6,17 @@ THEME_PHRASES = {
     "family": "family ties",
     "father": "a father",
     "mother": "a mother",
-    "siblings": "siblings",
     "grandparents": "a grandparent",
     "found-family": "a found family",
-    "love": "love",
     "late-love": "love in old age",
     "time": "a link across time",
     "disability": "a disability",
     "animals": "an animal",
     "disaster": "a disaster",
-    "sport": "sport",
     "history": "real history",
     "injustice": "an injustice",
     "separation": "people kept apart",
     "loss": "life after a loss",
-    "old-age": "old age",
     "school": "school life",
     "prison": "life in prison",
 }
@@ -64,7 +60,7 @@ AFTERTASTE_CHANGES = {
 """Aftertastes of the loved and the offered film → how the offered one differs."""
 
 IMPLIED_THEMES = {"late-love": ("old-age",), "found-family": ("family",), "forbidden-love": ("love",)}
-"""Theme → the themes that it implies, if the theme is named, these are not."""
+"""Theme → the themes that it implies. A reason that names the theme does not name these."""
 
 RELATION_THEMES = {
     "father-daughter": ("father",),

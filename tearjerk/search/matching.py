@@ -1,4 +1,4 @@
-"""The matching steps, cheapest first. Each imports its modules only when it runs, to keep start-up fast."""
+"""The matching steps, cheapest first. All but the first import their modules only when they run, to keep start-up fast."""
 
 from typing import TYPE_CHECKING
 
@@ -79,9 +79,7 @@ def _names_other_film_or_person(
     parsed_query: "ParsedQuery", index: Index, best_candidate: Candidate | None
 ) -> bool:
     """Return whether a query names a film or person outside the catalogue rather than its best candidate."""
-    if best_candidate is None or (
-        best_candidate.score >= MIN_SURE_SCORE and not best_candidate.has_unexplained_words
-    ):
+    if best_candidate is None or best_candidate.score >= MIN_SURE_SCORE:
         return False
     from tearjerk.search.phrases.other_films import find_other_film
 

@@ -86,11 +86,6 @@ class Candidate(Struct, frozen=True):
     query_key: str = ""
     parts: tuple[QueryPart, ...] = ()
 
-    @property
-    def has_unexplained_words(self) -> bool:
-        """Whether some words of the query match nothing about the film."""
-        return any(part.kind == "unexplained" for part in self.parts)
-
 
 class Candidates(dict[int, Candidate]):
     """The best candidate for each film."""

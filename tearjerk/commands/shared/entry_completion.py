@@ -77,7 +77,7 @@ def titles_for_list(kind: str, ctx: Any, incomplete: str) -> list[CompletionItem
     return title_completions(ctx.params.get("title") or (), incomplete, films)
 
 
-def films_to_save(ctx: Any, incomplete: str) -> list[CompletionItem]:
+def films_for_watchlist(ctx: Any, incomplete: str) -> list[CompletionItem]:
     """Offer films to save or, with --remove, films to take off the watchlist."""
     return titles_for_list("saved", ctx, incomplete)
 

@@ -156,7 +156,7 @@ class Index:
     @cached_property
     def foreign_titles(self) -> TitleTable:
         """Titles in other languages, in keystrokes."""
-        from tearjerk.search.index.other_titles_and_names import read_foreign_titles
+        from tearjerk.search.index.foreign_titles_and_other_names import read_foreign_titles
 
         titles = read_foreign_titles()
         entries = [
@@ -191,7 +191,7 @@ class Index:
     @cached_property
     def people_by_name(self) -> Mapping[str, PersonName]:
         """People by each of their names in lower case: in Latin letters, in Hangul, and other names."""
-        from tearjerk.search.index.other_titles_and_names import read_other_names
+        from tearjerk.search.index.foreign_titles_and_other_names import read_other_names
 
         others = read_other_names()
         numbers_by_name: dict[tuple[str, str], list[int]] = {}

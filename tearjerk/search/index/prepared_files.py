@@ -15,7 +15,7 @@ from msgspec import Struct, json
 
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled_path
-from tearjerk.search.index import description_table, other_titles_and_names
+from tearjerk.search.index import description_table, foreign_titles_and_other_names
 from tearjerk.search.index.description_table import to_weight_lines
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable, join_lines, mapping_lines
@@ -26,7 +26,10 @@ FORMAT_VERSION = 10
 """Version of the files; incremented whenever their content for the same films changes (a test checks this)."""
 
 _EXTRA_TABLES = {
-    TITLES_FILE: (other_titles_and_names.FOREIGN_TITLES_FILE, other_titles_and_names.OTHER_NAMES_FILE),
+    TITLES_FILE: (
+        foreign_titles_and_other_names.FOREIGN_TITLES_FILE,
+        foreign_titles_and_other_names.OTHER_NAMES_FILE,
+    ),
     DESCRIPTIONS_FILE: (description_table.REVIEWER_WORDS_FILE, description_table.REMEMBERED_FILE),
 }
 """Tables, in addition to the catalogue, from which each file is prepared."""
@@ -40,8 +43,8 @@ class Header(Struct, frozen=True):
     sections: dict[str, int]
 
 
-def prepare(catalogue_json: bytes) -> dict[str, bytes]:
-    """Return the contents of the files, by name, for the catalogue with this JSON text."""
+def prepare_files(catalogue_json: bytes) -> dict[str, bytes]:
+    """Return the contents of TITLES_FILE and DESCRIPTIONS_FILE, by name, for the catalogue with this JSON text."""
     index = Index(json.decode(catalogue_json, type=tuple[Film, ...]))
     descriptions = {
         "descriptions": "\n".join(to_weight_lines(index.description_weights)).encode(),

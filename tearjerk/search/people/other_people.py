@@ -32,10 +32,10 @@ def find_other_person(name: str) -> OtherPerson | None:
     return None
 
 
-def _is_name_of_person(plain: str, person: OtherPerson) -> bool:
+def _is_name_of_person(plain_name: str, person: OtherPerson) -> bool:
     printed = plain_names([person.name])[0].split()
-    words = plain.split()
-    return words in (printed, printed[-1:] + printed[:-1]) or can_spell_name(plain, person.name_ko)
+    words = plain_name.split()
+    return words in (printed, printed[-1:] + printed[:-1]) or can_spell_name(plain_name, person.name_ko)
 
 
 OTHER_PEOPLE = BundledTable(

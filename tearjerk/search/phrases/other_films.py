@@ -21,7 +21,7 @@ from tearjerk.search.phrases.parsed_query import ParsedQuery
 from tearjerk.search.phrases.title_spans import word_runs
 from tearjerk.search.phrases.word_kinds import group_by_kind, kind_outside_titles
 from tearjerk.search.query.spelling import as_lines, to_keystrokes, without_articles
-from tearjerk.search.scoring import MIN_SURE_SCORE, Candidate
+from tearjerk.search.scoring import Candidate
 
 MAX_YEAR_DISCREPANCY = 1
 """Maximum difference between two sources in the year of a film."""
@@ -49,8 +49,8 @@ def find_other_film(
 ) -> OtherFilm | None:
     """Return the film outside the catalogue that a query names, or None.
 
-    Its title and the people named must explain enough of the query, and more of it than `best_candidate`, which is from
-    the catalogue. If both explain the same amount, this film is returned only if `best_candidate` is not a sure match.
+    Its title and the people named must explain enough of the query, and no less of it than `best_candidate`, which is from
+    the catalogue.
     """
     table = OTHER_FILMS.rows_by_key
     texts = [
@@ -64,7 +64,6 @@ def find_other_film(
             len(text) < (MIN_SYLLABLES if has_hangul(text) else MIN_LETTERS)
             or key not in table
             or index.titles.find_exact(key)
-            or index.foreign_titles.find_exact(key)
         ):
             continue
         if (
@@ -74,7 +73,7 @@ def find_other_film(
         ):
             continue
         films = [film for film in table[key] if _matches_year(film, parsed_query.years)]
-        if films and _explains_more(first, end, parsed_query, best_candidate):
+        if films and _explains_as_much(first, end, parsed_query, best_candidate):
             return films[0]
     return None
 
@@ -84,7 +83,9 @@ def _without_particles(text: str) -> list[str]:
     return [text, *stems_without_particle(text)] if has_hangul(text[-1:]) else [text]
 
 
-def _explains_more(first: int, end: int, parsed_query: ParsedQuery, best_candidate: Candidate | None) -> bool:
+def _explains_as_much(
+    first: int, end: int, parsed_query: ParsedQuery, best_candidate: Candidate | None
+) -> bool:
     kinds = [kind_outside_titles(word) or "unexplained" for word in parsed_query.words]
     for span in parsed_query.person_spans:
         kinds[span.first : span.end] = ["person"] * (span.end - span.first)
@@ -95,10 +96,7 @@ def _explains_more(first: int, end: int, parsed_query: ParsedQuery, best_candida
     if best_candidate is None:
         return True
     unexplained = unexplained_weight(group_by_kind(parsed_query.words, kinds))
-    unexplained_by_best = unexplained_weight(best_candidate.parts)
-    return unexplained < unexplained_by_best or (
-        unexplained == unexplained_by_best and best_candidate.score < MIN_SURE_SCORE
-    )
+    return unexplained <= unexplained_weight(best_candidate.parts)
 
 
 def _matches_year(film: OtherFilm, years: Sequence[int]) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers of sequels as people type them: 2, part two, II, 2편, 두번째."""
+"""Sequel numbers as people type them: 2, part two, II, 2편, 두번째."""
 
 import unicodedata
 

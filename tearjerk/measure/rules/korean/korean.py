@@ -2,8 +2,8 @@
 
 from tearjerk.measure.language import Language
 from tearjerk.measure.rules.korean.denials import DENIALS
+from tearjerk.measure.rules.korean.other_meanings import OTHER_MEANINGS
 from tearjerk.measure.rules.korean.other_tears import OTHER_TEARS
-from tearjerk.measure.rules.korean.other_words import OTHER_WORDS
 from tearjerk.measure.rules.korean.roles import ROLES
 from tearjerk.measure.rules.korean.tears import ALWAYS, TEARS
 
@@ -19,4 +19,4 @@ PREFILTER = (
     r"|오열|통곡|흐느|꺼이|펑펑|뻥뻥|엉엉|훌쩍|[질찔][질찔]\s?[짜짰짬쨌짯울]|글썽|콧물|휴지|손수건|티슈|크리넥스|수도꼭지"
 )
 
-KOREAN = Language("ko", SCRIPT, PREFILTER, (*ALWAYS, *OTHER_WORDS, *DENIALS, *ROLES, *OTHER_TEARS, *TEARS))
+KOREAN = Language("ko", SCRIPT, PREFILTER, (*ALWAYS, *OTHER_MEANINGS, *DENIALS, *ROLES, *OTHER_TEARS, *TEARS))

@@ -7,7 +7,7 @@ from tearjerk.measure.language import exclusion
 
 OTHER_MEANING = "the words mean something else: a title, an idiom, a sound or another word"
 
-OTHER_WORDS = (
+OTHER_MEANINGS = (
     exclusion(
         OTHER_MEANING,
         "titles with tears",

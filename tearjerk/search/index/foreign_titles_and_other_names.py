@@ -1,4 +1,4 @@
-"""Two tables that ship with the catalogue: titles of films in other languages, and stage and Western names of people."""
+"""Two tables that ship with the catalogue: the films' titles in other languages, and people's stage and Western names."""
 
 from collections.abc import Iterator
 
