@@ -54,7 +54,12 @@ def test_all_or_nothing_imports_nothing_if_a_line_is_invalid(
     path.write_text(BAD_LINES)
     result = tearjerk("import", str(path), "--all-or-nothing")
     assert (result.returncode, result.stdout) == (3, "")
-    assert "Nothing was imported: 5 lines are invalid, the first being line 4" in result.stderr
+    assert "Nothing was imported: 5 lines are invalid. The first is line 4" in result.stderr
+    path.write_text("Title,Year,Rating\nHope,2013,4\nSunny,2011,wonderful\n")
+    result = tearjerk("import", str(path), "--all-or-nothing")
+    assert result.stderr.startswith(
+        "tearjerk: Nothing was imported: line 3 of ratings.csv is invalid: 'wonderful'"
+    )
     assert not home.exists()
 
 

@@ -74,13 +74,13 @@ def test_a_sequel_is_mentioned_first() -> None:
 def test_missing_tags_are_not_reported_as_differences() -> None:
     reason = reason_for({"themes": ["war"]}, {"themes": ["love"], "late_themes": ["war"]})
     assert not any("war" in phrase for phrase in reason.differs)
-    assert reason_for({"themes": ["loss"]}, {"themes": ["love"]}).differs == ("with love",)
+    assert reason_for({"themes": ["loss"]}, {"themes": ["love"]}).differs == ("about love",)
 
 
 def test_themes_of_only_one_film_are_listed_together() -> None:
     assert reason_for({"themes": ["father"]}, {"themes": ["father", "school", "music"]}).differs[0] in (
-        "with music and school life",
-        "with school life and music",
+        "about music and school life",
+        "about school life and music",
     )
 
 
@@ -93,7 +93,7 @@ def test_a_few_years_are_mentioned_if_little_else_differs() -> None:
 def test_few_reasons_lack_a_difference_or_name_only_themes() -> None:
     offers = [one.reason.differs for film in FILMS[::5] for one in similar_films(film, FILMS, BUNDLED, 5)]
     assert sum(not differs for differs in offers) / len(offers) < 0.06
-    only_themes = [differs for differs in offers if len(differs) == 1 and differs[0].startswith("with ")]
+    only_themes = [differs for differs in offers if len(differs) == 1 and differs[0].startswith("about ")]
     assert len(only_themes) / len(offers) < 0.10
 
 
@@ -164,9 +164,9 @@ def test_themes_in_reasons_match_the_catalogue(loved: Film) -> None:
                 both = with_parents(loved.themes) & with_parents(one.film.themes)
                 assert {theme_by_phrase[word] for word in words} <= both
         for phrase in one.reason.differs:
-            if not phrase.startswith(("more about ", "with ")):
+            if not phrase.startswith(("more about ", "about ")):
                 continue
-            added, _, missing = phrase.removeprefix("more about ").removeprefix("with ").partition(" than ")
+            added, _, missing = phrase.removeprefix("more ").removeprefix("about ").partition(" than ")
             if added.split(" and ")[0] in theme_by_phrase:
                 for word in added.split(" and "):
                     assert theme_by_phrase[word] in one.film.themes

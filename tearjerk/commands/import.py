@@ -154,9 +154,11 @@ def _check_readable(
     if unreadable and (all_or_nothing or len(unreadable) == len(candidate_rows)):
         first = unreadable[0]
         file = files[first.file_index]
+        place = f"{file.unit} {first.number} of {file.name}"
+        if len(unreadable) == 1:
+            raise FileError(f"Nothing was imported: {place} is invalid: {first.reason}.")
         raise FileError(
-            f"Nothing was imported: {plural(len(unreadable), f'{file.unit} is', f'{file.unit}s are')} invalid,"
-            f" the first being {file.unit} {first.number} of {file.name}: {first.reason}."
+            f"Nothing was imported: {len(unreadable):,} {file.unit}s are invalid. The first is {place}: {first.reason}."
         )
 
 

@@ -190,7 +190,7 @@ class Comparison:
         if added and missing:
             yield f"more about {phrases.theme_phrase(added[0])} than {phrases.theme_phrase(missing[0])}"
         elif added:
-            yield f"with {enumeration([phrases.theme_phrase(theme) for theme in added[:2]])}"
+            yield f"about {enumeration([phrases.theme_phrase(theme) for theme in added[:2]])}"
 
     def _themes_only_in(self, film: Film, other: Film) -> set[str]:
         # Premise themes of `film` where `other` has neither the theme nor its parents, not even as late themes.

@@ -1,4 +1,4 @@
-"""Ranked search for films by title in any spelling or language, by people, by id or URL, and by description.
+"""Ranked search for films by title in English, Korean and other languages, however spelled, by people, by id or URL, and by description.
 
 `find` returns the matches; `resolve` returns at least one, or raises an error that says what to try; `hint_at_filter`
 suggests a filter for a query.

@@ -26,8 +26,8 @@ COUNTRY_NAMES = {
 CAUTIONS = (
     "All of these viewers wrote on one Korean website, which has only those foreign films that were imported,"
     " and those are mostly well-loved ones.",
-    "The themes are those of the catalogue, whose films were chosen for their tears, so compare them with each other and with"
-    " nothing else.",
+    "The figures by theme cover only films in the catalogue, which were chosen because they make people cry: compare them"
+    " with each other, not with those by country or decade.",
 )
 
 

@@ -73,8 +73,9 @@ def _judged_later_remark(warning: str) -> str:
     if found is None:
         return ""
     share, is_of_warning = found
-    what = "it" if is_of_warning else "the warning in question"
-    return f" Of the films that were unjudged at first and have been judged since, {share} in 100 turned out to contain {what}."
+    if is_of_warning:
+        return f" Of the films that were unjudged at first and have been judged since, {share} in 100 turned out to contain it."
+    return f" Counting all warnings together, {share} in 100 films judged later turned out to contain the one they were judged for."
 
 
 def _report_everyday_words(options: FilterOptions) -> None:

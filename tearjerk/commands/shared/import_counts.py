@@ -21,10 +21,13 @@ def report_files(reading: ReadResult, *, verbose: bool) -> None:
     for sentence in reading.error_messages:
         hint(f"Left out: {sentence}")
     if reading.files_without_films:
-        names = f": {', '.join(reading.files_without_films)}." if verbose else "; --verbose names them."
-        hint(
-            f"{plural(len(reading.files_without_films), 'file holds', 'files hold')} nothing to import{names}"
+        count = len(reading.files_without_films)
+        names = (
+            f": {', '.join(reading.files_without_films)}."
+            if verbose
+            else f"; --verbose names {'it' if count == 1 else 'them'}."
         )
+        hint(f"{plural(count, 'file holds', 'files hold')} nothing to import{names}")
 
 
 def report_rows_to_check(

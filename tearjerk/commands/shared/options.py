@@ -153,7 +153,7 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--year",
             metavar="YEARS",
-            help="Only films from these years: 2004, 2010+ or 1998-2006; for diary entries, the years you saw the films.",
+            help="Only films from these years: 2004, 2010+ or 1998-2006. In `diary`, the years you saw them.",
         ),
     ] = None
     max_runtime: Annotated[

@@ -25,7 +25,7 @@ def render(overview: Overview, terminal: Terminal) -> None:
     if len(themes) > 2 * THEMES_PER_END:
         themes = (*themes[:THEMES_PER_END], *themes[-THEMES_PER_END:])
     for heading, rows in (
-        ("films per 100 at which at least 1 viewer in 10 cried, by country", _rows(overview.countries)),
+        ("% of films at which at least 1 viewer in 10 cried, by country", _rows(overview.countries)),
         ("Korean films by decade", _rows(overview.decades)),
         (f"viewers in tears per 100, by theme (the {THEMES_PER_END} highest and lowest)", _rows(themes)),
     ):
@@ -41,7 +41,11 @@ def _rows(groups: Sequence[GroupShare | ThemeShare]) -> list[tuple[Text, ...]]:
     most = max((group.share for group in groups), default=1.0)
     return [
         (
-            text(group.name if isinstance(group, GroupShare) else THEMES[group.theme].label),
+            text(
+                group.name.removeprefix("the ")
+                if isinstance(group, GroupShare)
+                else THEMES[group.theme].label
+            ),
             bar(group.share, most),
             Text(f"{100 * group.share:.1f}"),
             Text(f"{100 * group.low:.1f} to {100 * group.high:.1f}", QUIET),
