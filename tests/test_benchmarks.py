@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from tearjerk.catalogue import loading
 from tools.benchmarks.search import phrased_templates
 from tools.benchmarks.search.queries import (
     EARLY_FILES,
@@ -14,6 +15,8 @@ from tools.benchmarks.search.queries import (
     PHRASED_REPORTING_FILES,
     QUERIES_FOLDER,
     TUNING_FILES,
+    not_tuned_on,
+    read_queries,
 )
 from tools.benchmarks.startup import measure_seconds
 
@@ -29,6 +32,14 @@ def test_a_program_that_was_killed_is_not_measured() -> None:
 def test_every_file_of_queries_is_listed_once() -> None:
     listed = [*EARLY_FILES, *HELD_OUT_FILES, *PHRASED_FILES, *PHRASED_REPORTING_FILES, *TUNING_FILES]
     assert sorted(listed) == sorted(path.name for path in QUERIES_FOLDER.glob("*.tsv"))
+
+
+def test_a_query_that_was_tuned_on_is_not_reported() -> None:
+    films = loading.load()
+    reported = read_queries(films, PHRASED_REPORTING_FILES)[0]
+    left_out = {query.text for query in reported} - {query.text for query in not_tuned_on(reported)}
+    assert "봉준호" in left_out  # typed by a stranger before and by another one later
+    assert 10 < len(left_out) < len(reported) / 5
 
 
 def test_queries_with_more_than_a_title_are_whole() -> None:

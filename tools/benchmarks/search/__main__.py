@@ -20,6 +20,7 @@ from tools.benchmarks.search.queries import (
     PHRASED_FILES,
     PHRASED_REPORTING_FILES,
     Query,
+    not_tuned_on,
     read_queries,
 )
 from tools.benchmarks.search.speed import measure_speed
@@ -56,10 +57,11 @@ def main() -> None:
     films = loading.load(options.catalogue)
     queries, dropped = read_queries(films, EARLY_FILES)
     held_out, dropped_held_out = read_queries(films, HELD_OUT_FILES)
+    held_out = not_tuned_on(held_out)
     phrased = [query for query in read_queries(films, PHRASED_FILES)[0] if query.is_for_report]
-    phrased += read_queries(films, PHRASED_REPORTING_FILES)[0]
+    phrased = not_tuned_on([*phrased, *read_queries(films, PHRASED_REPORTING_FILES)[0]])
     tuning = [query for query in queries if not query.is_for_report]
-    reporting = [query for query in queries if query.is_for_report]
+    reporting = not_tuned_on(query for query in queries if query.is_for_report)
     searches = {
         "tearjerk": peers.tearjerk_search(films),
         "WRatio": peers.wratio_search(films, tuning),

@@ -47,7 +47,22 @@ class Query(NamedTuple):
     @property
     def is_for_report(self) -> bool:
         """Whether it is in the half that is reported and not used for tuning."""
-        return sha256(self.text.encode()).digest()[0] % 2 == 1
+        return _is_for_report(self.text)
+
+
+def _is_for_report(text: str) -> bool:
+    return sha256(text.encode()).digest()[0] % 2 == 1
+
+
+def not_tuned_on(queries: Iterable[Query]) -> list[Query]:
+    """Return the queries that the search was not tuned on in another file or half: many people type the same name."""
+    tuned = {text.casefold() for _, text, _ in _read_rows(TUNING_FILES)}
+    tuned |= {
+        text.casefold()
+        for _, text, _ in _read_rows((*EARLY_FILES, *PHRASED_FILES))
+        if not _is_for_report(text)
+    }
+    return [query for query in queries if query.text.casefold() not in tuned]
 
 
 def read_queries(films: Sequence[Film], files: Iterable[str] = EARLY_FILES) -> tuple[list[Query], int]:
