@@ -56,11 +56,10 @@ def _import_program() -> ModuleType:
 
 
 def _import_msgspec() -> None:
-    """Import msgspec without what a run rarely uses, which takes longer to import than the rest.
+    """Import msgspec without two dependencies that take longer to import than msgspec itself.
 
-    - typing_extensions, from which msgspec needs only three names. It falls back to `typing`, which has had them
-      since Python 3.11.
-    - decimal. msgspec needs the type to encode and decode it, but no record of tearjerk has a decimal number.
+    - typing_extensions: msgspec falls back to `typing`, which has had the three names it needs since Python 3.11.
+    - decimal: msgspec uses `Decimal` only to encode and decode values of that type, and tearjerk has none.
     """
     if "typing_extensions" in sys.modules or "decimal" in sys.modules:
         return

@@ -41,7 +41,7 @@ COMMAND_GROUPS = {
         "rate": "rate a film from 0.5 to 5",
         "save": "put a film on your watchlist",
         "never": "never offer a film again",
-        "diary": "list the films you have seen, last seen first",
+        "diary": "list the films you have seen, most recent first",
         "edit": "correct an entry in your diary",
         "forget": "remove an entry, or everything you recorded about a film",
         "undo": "undo the last change to your record",
@@ -211,7 +211,7 @@ def run(arguments: list[str]) -> int:
     except MemoryError:
         return _report_error("Not enough memory.", FileError.exit_code)
     except typer.TyperException as error:
-        return _report_error(_usage_error_sentence(error), UsageError.exit_code)
+        return _report_error(_usage_error_sentence(error, words), UsageError.exit_code)
     except Exception as error:
         if debug:
             sys.excepthook(type(error), error, error.__traceback__)
@@ -263,7 +263,11 @@ def _file_error_sentence(error: OSError) -> str:
     return f"Cannot open '{os.fsdecode(error.filename)}': {reason}."
 
 
-def _usage_error_sentence(error: Any) -> str:
+def _usage_error_sentence(error: Any, words: list[str]) -> str:
+    if hasattr(error, "possibilities"):  # Typer's NoSuchOption
+        from tearjerk.commands.shared.unknown_option import unknown_option_sentence
+
+        return unknown_option_sentence(error, words)
     sentence = " ".join(error.format_message().split()).rstrip(".")
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "tearjerk"

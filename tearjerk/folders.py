@@ -45,8 +45,8 @@ def _user_folder(environment: Mapping[str, str], platform: str, kind: FolderKind
 def _system_folder(environment: Mapping[str, str], platform: str, kind: FolderKind) -> Path:
     """Return tearjerk's folder in the system's folder for data or configuration, or a relative path if there is no home folder.
 
-    Linux and the BSDs follow the XDG Base Directory Specification 0.8, which takes a few lines of code, whereas
-    importing platformdirs takes longer than reading the record. Only macOS and Windows need it.
+    platformdirs is imported only on macOS and Windows, because importing it takes longer than reading the record.
+    Elsewhere, a few lines of code implement the XDG Base Directory Specification 0.8.
     """
     if platform == "darwin":
         from platformdirs.macos import MacOS

@@ -45,7 +45,7 @@ def matched_rows(file: ImportedFile, index: FilmIndex) -> list[MatchedRow]:
     return [
         MatchedRow(found.row, found.film, file.kind)
         for found in find_candidates([file], index)
-        if found.outcome == "sure" and found.row is not None and found.film is not None
+        if found.outcome == "certain" and found.row is not None and found.film is not None
     ]
 
 

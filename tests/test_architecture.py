@@ -45,7 +45,7 @@ ALLOWED_IMPORTS = {
     "search/titles": _TITLES,
     "search/people": _PEOPLE,
     "search/phrases": _PHRASES,
-    "search": (*_PHRASES, "search/phrases"),
+    "search": (*_PHRASES, "search/phrases", "selection"),
     "tears": (*BASE_PACKAGES, "catalogue"),
     "likeness": (*BASE_PACKAGES, "catalogue", "tears", "selection"),
     "diary": (*BASE_PACKAGES, "catalogue"),

@@ -109,7 +109,7 @@ COUNTS = film_record()["tears"]
 CONTRADICTIONS: dict[str, dict[str, Any]] = {
     "tears: a measured level requires counts": {"tears": None},
     "cry_reason: an estimated level requires a reason": {**ESTIMATED, "cry_reason": None},
-    "cry_basis: a film with counts must be measured": {"cry_basis": "estimated"},
+    "cry_basis: must be 'measured', because the film has counts": {"cry_basis": "estimated"},
     "tears: more tearful reviews than reviews in total": {"tears": {**COUNTS, "crying": 1001}},
     "tears: the share lies outside its interval": {"tears": {**COUNTS, "low": 0.201}},
     "warnings: 'gore' cannot be both present and absent": {
@@ -275,3 +275,11 @@ def test_check_and_stats_agree_on_validity(case: str, tearjerk: Run, tmp_path: P
     read = tearjerk("stats", "--catalogue", str(path))
     assert judged.returncode in (0, 3)
     assert judged.returncode == read.returncode, (judged.stderr, read.stderr)
+
+
+def test_a_dash_is_standard_input(tearjerk: Run) -> None:
+    result = tearjerk("check", "-", stdin=json.dumps([film_record()]))
+    assert (result.returncode, result.stdout) == (0, "standard input is valid: 1 film.\n")
+    result = tearjerk("check", "-", stdin="[1]")
+    assert (result.returncode, result.stdout) == (3, "")
+    assert "standard input is not valid: 1 error in 1 film." in result.stderr

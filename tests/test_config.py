@@ -164,3 +164,35 @@ def test_get_prints_json(tearjerk: Run, home: Path) -> None:
     result = tearjerk("config", "get", "country", "--json")
     assert (result.returncode, result.stdout) == (1, "[]\n")
     assert tearjerk("config", "get", "avoid", "--fields", "country").returncode == 2
+
+
+@pytest.mark.parametrize("action", ["set", "add"])
+def test_a_file_that_is_not_a_catalogue_is_rejected(
+    tearjerk: Run, home: Path, tmp_path: Path, action: str
+) -> None:
+    damaged = tmp_path / "damaged.json"
+    damaged.write_text("[1]", encoding="utf-8")
+    for path in (damaged, tmp_path / "missing.json"):
+        result = tearjerk("config", action, "catalogue", "bundled", str(path))
+        assert (result.returncode, result.stdout) == (3, "")
+        assert str(path) in result.stderr
+    assert not home.exists()
+
+
+def test_the_error_for_an_unreadable_catalogue_names_the_config_if_it_is_set_there(
+    tearjerk: Run, home: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "missing.json"
+    write_config(home, f'catalogue = "{path.as_posix()}"\n')
+    remark = "The catalogue is set in your config; `tearjerk config unset catalogue` removes it."
+    result = tearjerk("list")
+    assert (result.returncode, result.stdout) == (3, "")
+    assert remark in result.stderr
+    for arguments, variables in (
+        (["--catalogue", str(path)], {}),
+        ([], {"TEARJERK_CATALOGUE": str(path)}),
+    ):
+        result = tearjerk("list", *arguments, **variables)
+        assert (result.returncode, remark in result.stderr) == (3, False)
+    assert tearjerk("config", "unset", "catalogue").returncode == 0
+    assert tearjerk("list").returncode == 0

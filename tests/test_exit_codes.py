@@ -19,7 +19,7 @@ USAGE = [
     (["cry-level", "9"], "Levels go from 1 to 5"),
     (["cry-level", "3-2"], "Levels go from 1 to 5"),
     (["list", "--cry-level", "five"], "use 5, 4+ or 2-3"),
-    (["list", "--year", "abc"], "Use a form such as 2004, 2010+ or 1998-2006"),
+    (["list", "--year", "abc"], "Use a form such as 2004, 2010+, 1998-2006 or 1990s"),
     (["list", "--max-runtime", "-5"], "120, 2h or 1h50m"),
     (["list", "--max-runtime", "0"], "120, 2h or 1h50m"),
     (["list", "--max-age", "18"], "ALL, 12, 15 and 19"),

@@ -98,3 +98,10 @@ def test_an_export_that_cannot_be_written_is_an_error(tearjerk: Run, tmp_path: P
 def test_exporting_to_a_device_does_not_replace_it(tearjerk: Run) -> None:
     assert tearjerk("export", "--output", "/dev/null").returncode == 0
     assert Path("/dev/null").is_char_device()
+
+
+def test_a_dash_is_standard_output(tearjerk: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tearjerk("seen", "hope")
+    monkeypatch.chdir(tmp_path)
+    assert tearjerk("export", "-o", "-").stdout == tearjerk("export").stdout
+    assert not (tmp_path / "-").exists()

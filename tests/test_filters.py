@@ -78,6 +78,13 @@ def test_films_with_unknown_certificates_are_excluded_and_counted() -> None:
     assert [kept.id for kept in found.uncertified] == ["b"]
 
 
+def test_films_with_unknown_runtimes_are_excluded_and_counted() -> None:
+    films = (film(id="a", runtime=100), film(id="b", runtime=None), film(id="c", runtime=None, cry_level=1))
+    found = select(films, Criteria(max_runtime=120, cry_level=Range(2, 5)))
+    assert [kept.id for kept in found.films] == ["a"]
+    assert [kept.id for kept in found.of_unknown_runtime] == ["b"]
+
+
 def test_runtime_year_level_aftertaste_and_genre_filter_films() -> None:
     films = (
         film(id="a", runtime=120, year=2004),
@@ -148,7 +155,7 @@ some_criteria = st.builds(
 def test_the_fewest_filters_are_dropped_for_the_most_films(films: list[Film], criteria: Criteria) -> None:
     if select(films, criteria).films:
         return
-    asked = option_criteria(criteria)
+    asked = option_criteria(criteria, films)
 
     def passing(dropped: tuple[int, ...]) -> int:
         kept = [criterion for number, criterion in enumerate(asked) if number not in dropped]

@@ -53,3 +53,12 @@ def test_a_friends_file_in_which_no_row_can_be_parsed_is_an_error(tmp_path: Path
     path.write_text("Title,Year,Rating\nHope,2013,wonderful\n")
     with pytest.raises(FileError, match=r"friend\.csv, line 2: 'wonderful' is not a valid rating"):
         read_friend(path, loading.load(), TODAY)
+
+
+def test_a_friends_file_with_only_invalid_lines_is_rejected(tearjerk: Run, tmp_path: Path) -> None:
+    tearjerk("rate", "hope", "5")
+    path = tmp_path / "ratings.csv"
+    path.write_text("Date,Name,Year,Letterboxd URI,Rating\n2020-01-01,Hope,2013,x,eleven\n", encoding="utf-8")
+    result = tearjerk("recommend", "--with", str(path))
+    assert result.returncode == 3
+    assert "line 2" in result.stderr

@@ -41,6 +41,8 @@ def test_an_id_finds_its_film(films: tuple[Film, ...], text: str, field: str, va
         ("https://www.justwatch.com/us/movie/train-to-busan", "train to busan"),
         ("https://mydramalist.com/1234-hello-ghost", "hello ghost"),
         ("https://search.naver.com/search.naver?query=%EC%86%8C%EC%9B%90", "소원"),
+        ("https://www.themoviedb.org/tv/396535-kingdom", "kingdom"),  # a series with the number of a film
+        ("https://movie.naver.com/movie/bi/pi/basic.naver?code=130966", ""),  # a person
         ("https://example.com/", ""),
     ],
 )

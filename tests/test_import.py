@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, unix_only
 from tests.importing import DIARY, RATINGS, entry_fields, read_record, report
 from tests.terminals import run_in_terminal
 
@@ -240,3 +240,10 @@ def test_a_long_import_shows_progress_only_on_a_terminal(tearjerk: Run, tmp_path
     assert code == 0
     assert re.search(r"matching films .*2501/2501", shown)
     assert "matching films" not in tearjerk("import", str(path), "--dry-run").stderr
+
+
+@unix_only
+def test_a_dash_is_standard_input(tearjerk: Run, home: Path) -> None:
+    result = tearjerk("import", "-", stdin=RATINGS)
+    assert result.returncode == 0
+    assert read_record(home).ratings["hope-2013"] == 4.5

@@ -67,6 +67,10 @@ def test_everyday_words_mean_an_entry(kind: EntryKind, typed: str, meant: str) -
         (THEME, "single dad", "'father'"),
         (THEME, "sad music", "'loss', 'separation', 'terminal-illness' or 'music'"),
         (WARNING, "grief", "'parent-death', 'partner-death' or 'child-death'"),
+        (WARNING, "sexual", "'child-sexual-abuse' or 'sexual-violence'"),
+        (WARNING, "child sexual", "'child-sexual-abuse'"),
+        (WARNING, "imprisonment", "'wrongful-execution'"),
+        (WARNING, "학대", "'animal-cruelty' or 'child-abuse'"),
         (WARNING, "dog", "'animal-death' or 'animal-cruelty'"),
         (WARNING, "강아지죽음", "'animal-death'"),
         (
@@ -77,7 +81,10 @@ def test_everyday_words_mean_an_entry(kind: EntryKind, typed: str, meant: str) -
         (WARNING, "abortion", "'pregnancy-loss' or 'medical-procedures'"),
         (GENRE, "sad", "'drama', 'romance' or 'family'"),
         (GENRE, "documentery", "'documentary'"),
+        (THEME, "age", "'old-age', 'coming-of-age' or 'late-love'"),
+        (THEME, "first", "'first-love'"),
         (AFTERTASTE, "bittersweat", "'bittersweet'"),
+        (AFTERTASTE, "달콤", "'bittersweet'"),
     ],
 )
 def test_unknown_words_get_suggestions_by_meaning_or_spelling(
@@ -99,7 +106,33 @@ def test_for_a_word_from_another_vocabulary_its_option_is_named() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", ENTRY_KINDS, ids=lambda kind: kind.noun)
+@pytest.mark.parametrize(
+    ("kind", "typed"),
+    [(WARNING, "violence"), (WARNING, "deaths"), (WARNING, "abuse"), (WARNING, "폭력"), (THEME, "old")],
+)
+def test_every_entry_that_contains_the_word_is_suggested(kind: EntryKind, typed: str) -> None:
+    suggested = re.findall(r"'([a-z-]+)'", error_sentence(kind, typed).partition("mean")[2])
+    containing = [
+        entry.id
+        for entry in kind.entries.values()
+        if typed.removesuffix("s") in entry.id.split("-") or typed in entry.label_ko
+    ]
+    assert containing
+    assert suggested[: len(containing)] == containing
+
+
+def test_short_words_in_labels_are_not_suggested() -> None:
+    assert error_sentence(WARNING, "of") == "No warning 'of'. `tearjerk warnings` lists them all."
+
+
+def test_a_few_entries_are_all_named() -> None:
+    assert (
+        error_sentence(AFTERTASTE, "happy")
+        == "No aftertaste 'happy'. Choose from: warm, bittersweet, devastating, harrowing."
+    )
+
+
+@pytest.mark.parametrize("kind", [THEME, GENRE, WARNING], ids=lambda kind: kind.noun)
 def test_without_suggestions_the_command_that_lists_all_entries_is_named(kind: EntryKind) -> None:
     assert error_sentence(kind, "xyzzyq") == f"No {kind.noun} 'xyzzyq'. `{kind.list_command}` lists them all."
 

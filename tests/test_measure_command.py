@@ -102,7 +102,7 @@ UNREADABLE_FILES = {
     "rubbish.csv": (RUBBISH, "rubbish.csv"),
     "rubbish.jsonl": (RUBBISH, "Cannot read"),
     "cut.parquet": (b"PAR1" + RUBBISH, "Cannot read"),
-    "array.json": (b'[{"film": 1, "review": "x"}]', "should be JSON lines"),
+    "array.json": (b'[{"film": 1, "review": "x"}]', "should be in JSON Lines format"),
     "picture.png": (b"x", "its name should end in"),
 }
 

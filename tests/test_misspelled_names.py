@@ -5,7 +5,7 @@ import pytest
 from tearjerk.catalogue import loading
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.find import find, resolve
-from tearjerk.search.scoring import MIN_SURE_SCORE
+from tearjerk.search.scoring import MIN_CERTAIN_SCORE
 
 FILMS = loading.load()
 
@@ -32,7 +32,7 @@ def test_films_of_the_person_meant_are_found(typed: str, name: str) -> None:
     found = find(typed, FILMS)
     assert {match.film.id for match in found} >= films_by(name)
     assert found[0].film.id in films_by(name)
-    assert all(match.score < MIN_SURE_SCORE and match.distance for match in found)
+    assert all(match.score < MIN_CERTAIN_SCORE and match.distance for match in found)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from tearjerk.catalogue import loading
 from tearjerk.errors import FileError
 from tearjerk.likeness.parts import shared_people
 from tearjerk.search import find
-from tearjerk.selection.people import has_person, namesake_ids
+from tearjerk.selection.people import find_people, namesake_ids
 from tests.conftest import Run, WriteCatalogue, film, film_record
 from tests.test_house_style import slug
 
@@ -56,14 +56,13 @@ def test_namesakes_do_not_count_as_shared_people() -> None:
 
 def test_an_id_finds_one_namesake_and_the_name_finds_all() -> None:
     elder, younger = film(directors=[ELDER], cast=[]), film(directors=[YOUNGER], cast=[])
-    assert has_person(elder, "kim-tae-yong-1969")
-    assert has_person(elder, "Kim-Tae-yong-1969")
-    assert not has_person(younger, "kim-tae-yong-1969")
-    assert has_person(elder, "Tae-yong Kim")
-    assert has_person(younger, "김태용")
-    assert namesake_ids([elder, younger], "김태용") == ["kim-tae-yong-1969", "kim-tae-yong-1987"]
-    assert namesake_ids([elder, younger], "kim-tae-yong-1969") == []
-    assert namesake_ids([elder], "김태용") == []
+    both = {*elder.people, *younger.people}
+    for typed in ("kim-tae-yong-1969", "Kim-Tae-yong-1969"):
+        assert find_people([elder, younger], typed) == set(elder.people)
+    for typed in ("Tae-yong Kim", "kimtaeyong", "김태용"):
+        assert find_people([elder, younger], typed) == both
+    assert namesake_ids(both) == ["kim-tae-yong-1969", "kim-tae-yong-1987"]
+    assert namesake_ids(elder.people) == []
 
 
 def test_an_ambiguous_name_is_reported(tearjerk: Run) -> None:
@@ -73,6 +72,15 @@ def test_an_ambiguous_name_is_reported(tearjerk: Run) -> None:
     by_id = tearjerk("list", "--person", "kim-tae-yong-1987", "--fields", "id")
     assert set(by_id.stdout.split()) == {"number-one-2026", "set-me-free-2014"}
     assert "people" not in by_id.stderr
+
+
+@pytest.mark.parametrize("typed", ["Kim", "jung-woo"])
+def test_part_of_a_name_is_said_to_match_many_people(tearjerk: Run, typed: str) -> None:
+    found = {person.key for person in find_people(FILMS, typed)}
+    assert len(found) > 3
+    stderr = tearjerk("list", "--person", typed, "--fields", "id").stderr
+    assert f"'{typed}' matches {len(found)} people; give a full name to narrow it down." in stderr
+    assert "--person ID" not in stderr
 
 
 def test_ids_are_always_written_and_optional_when_read(tearjerk: Run, catalogue_file: str) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tearjerk.catalogue.film import Film
-from tearjerk.tears.ranking import CountedFilm, bundled_counted_films, rank_film
+from tearjerk.tears.ranking import CountedFilm, Rank, bundled_counted_films, rank_film
 from tests.conftest import film
 
 
@@ -40,9 +40,16 @@ def test_equal_shares_share_a_rank() -> None:
 
 def test_a_film_is_korean_by_country_or_if_in_the_catalogue() -> None:
     damp = film(id="damp-2001", naver=5, title="Damp, in the catalogue")
-    assert (found := rank_film(THIS, 0.2, ROWS, [THIS]).korean).total == 3
-    assert found.place == 2
-    assert rank_film(THIS, 0.2, ROWS, [THIS, damp]).korean.total == 4
+    assert rank_film(THIS, 0.2, ROWS, [THIS]).korean == Rank(2, 3)
+    assert rank_film(THIS, 0.2, ROWS, [THIS, damp]).korean == Rank(2, 4)
+    assert rank_film(film(id="wet-2000", naver=2), 0.3, ROWS, []).korean == Rank(1, 2)
+    assert rank_film(THIS, 0.2, ROWS, []).korean is None
+
+
+def test_a_rank_is_hypothetical_unless_the_share_is_that_of_the_counted_film() -> None:
+    assert not rank_film(THIS, 0.2, ROWS, []).is_hypothetical
+    assert rank_film(THIS, 0.3, ROWS, []).is_hypothetical
+    assert rank_film(film(naver=None), 0.2, ROWS, []).is_hypothetical
 
 
 def test_neighbours_are_the_closest_films_with_titles() -> None:

@@ -184,11 +184,25 @@ def test_films_no_longer_in_the_catalogue_remain_in_the_record(
     assert "A Film" in tearjerk("diary", FORCE_COLOR="1").stdout
     result = tearjerk("diary", "--theme", "mother")
     assert result.returncode == 1
-    assert "1 film in your record is not in this catalogue, so filters cannot match it." in result.stderr
+    assert result.stderr == (
+        "tearjerk: None of the films in your diary are in this catalogue, so filters cannot match them.\n"
+    )
     output_of(tearjerk, "edit", "1", "--rating", "3", "--on", "2024-01-01")
     output_of(tearjerk, "save", "a film", "--catalogue", other)
     assert [film["title"] for film in diary(tearjerk, "--saved")] == ["A Film"]
     assert "A Film (2001), not in this catalogue" in tearjerk("diary", "--saved", FORCE_COLOR="1").stdout
+    for options, place in (
+        (("--year", "2024"), "in your diary with a date in 2024"),
+        (("--saved",), "on your watchlist"),
+    ):
+        result = tearjerk("diary", *options, "--theme", "mother")
+        assert (result.returncode, result.stderr) == (
+            1,
+            f"tearjerk: None of the films {place} are in this catalogue, so filters cannot match them.\n",
+        )
+    output_of(tearjerk, "seen", "hope")
+    stderr = tearjerk("diary", "--theme", "sport").stderr
+    assert "1 film in your record is not in this catalogue, so filters cannot match it.\n" in stderr
     assert json.loads(tearjerk("export").stdout)["films"][0]["title"] == "A Film"
 
 

@@ -55,14 +55,16 @@ def test_a_damaged_record_is_reported_and_left_unchanged(
 
 
 @pytest.mark.parametrize("kind", ["empty", "text", "header gone"])
-def test_the_diary_command_warns_of_a_damaged_record_and_does_not_call_it_empty(
-    tearjerk: Run, home: Path, kind: str
-) -> None:
+def test_a_damaged_record_is_not_called_empty(tearjerk: Run, home: Path, kind: str) -> None:
     path = create_record(home)
     path.write_bytes(DAMAGE_BY_KIND[kind](path.read_bytes()))
     result = tearjerk("diary", "--json")
     assert (result.returncode, result.stdout) == (1, "[]\n")
     assert "Continuing without your record" in result.stderr
+    assert "empty" not in result.stderr
+    result = tearjerk("random", "--saved")
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "Nothing in your record could be read." in result.stderr
     assert "empty" not in result.stderr
 
 

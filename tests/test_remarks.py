@@ -51,6 +51,15 @@ def test_films_without_a_certificate_are_counted(tearjerk: Run, write_catalogue:
     assert "1 film was left out" in tearjerk("list", "--max-age", "15", "--catalogue", only).stderr
 
 
+def test_films_without_a_runtime_are_counted(tearjerk: Run, write_catalogue: WriteCatalogue) -> None:
+    path = write_catalogue([film_record(), film_record(id="b-2001", runtime=None)])
+    result = tearjerk("list", "--max-runtime", "10h", "--catalogue", path)
+    assert result.stdout.startswith("a-film-2001\t")
+    assert result.stderr == "1 film was left out for lack of a known runtime.\n"
+    only = write_catalogue([film_record(runtime=None)])
+    assert "1 film was left out" in tearjerk("list", "--max-runtime", "10h", "--catalogue", only).stderr
+
+
 def test_a_card_in_a_pipe_counts_unjudged_warnings(tearjerk: Run, write_catalogue: WriteCatalogue) -> None:
     assert (
         f"not judged: {len(WARNINGS)}"

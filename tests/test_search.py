@@ -4,7 +4,7 @@ import pytest
 
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.search import MIN_SCORE, MIN_SURE_SCORE, find, resolve
+from tearjerk.search import MIN_CERTAIN_SCORE, MIN_SCORE, find, resolve
 from tests.conftest import film
 
 QUERIES_BY_FILM = {
@@ -85,7 +85,7 @@ def test_every_match_reaches_the_threshold(films: tuple[Film, ...]) -> None:
         scores = [match.score for match in find(typed, films)]
         assert scores == sorted(scores, reverse=True)
         assert all(MIN_SCORE <= score <= 100 for score in scores)
-    assert MIN_SCORE < MIN_SURE_SCORE < 100
+    assert MIN_SCORE < MIN_CERTAIN_SCORE < 100
 
 
 def test_resolve_suggests_only_similar_titles(films: tuple[Film, ...]) -> None:

@@ -51,15 +51,40 @@ def test_explain_shows_the_kind_of_each_word(tearjerk: Run) -> None:
         ("dementia movies", "'dementia' is a theme: tearjerk list --theme dementia"),
         ("치매 영화", "tearjerk list --theme dementia"),
         ("hope 1998", "Hope is from 2013"),
+        ("mother 1990", "Mom Never Dies is from 2007"),
+        ("2014", "'2014' is a year: tearjerk list --year 2014\n"),
+        ("2010년 영화", "'2010년' is a year: tearjerk list --year 2010\n"),
+        ("films from 2014?", "'2014' is a year: tearjerk list --year 2014\n"),
+        ("films from the 1990s", "'1990s' is a decade: tearjerk list --year 1990-1999\n"),
+        ("90년대 영화", "'90년대' is a decade: tearjerk list --year 1990-1999\n"),
+        ("films 2010-2015", "'2010-2015' is a range of years: tearjerk list --year 2010-2015\n"),
+        (
+            "romance 2005",
+            "'romance' is a genre and '2005' a year: tearjerk list --genre romance --year 2005\n",
+        ),
+        ("mother 2010s", "'2010s' a decade: tearjerk list --theme mother --year 2010-2019\n"),
+        ("2014 film about a mother", "A filter may help: tearjerk list --theme mother --year 2014\n"),
+        ("what came out in 1999", "A filter may help: tearjerk list --year 1999\n"),
+        ("romance 1988", "'1988' is a year from which the catalogue has no film.\n"),
+        ("2010 2015", "`tearjerk list` shows all films.\n"),
         ("the dark sunflower", "Did you mean Sunflower (2006)?"),
         ("godfather", "The Godfather (대부, 1972) is not in the catalogue."),
-        ("xyzzy", "You can search by title, person, year, id or link, or by what happens"),
+        ("xyzzy", "You can search by title, person, id or link, or by what happens"),
     ],
 )
 def test_no_match_says_what_to_try(tearjerk: Run, query: str, expected: str) -> None:
     result = tearjerk("search", *query.split())
     assert (result.returncode, result.stdout) == (1, "")
     assert expected in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("query", "film_id"), [("1987", "1987-when-the-day-comes-2017"), ("2037", "2037-2022")]
+)
+def test_a_title_that_is_a_year_is_found_without_a_hint(tearjerk: Run, query: str, film_id: str) -> None:
+    result = tearjerk("search", query)
+    assert result.stdout.startswith(film_id)
+    assert result.stderr == ""
 
 
 def test_a_vocabulary_word_in_titles_also_suggests_the_filter(tearjerk: Run) -> None:

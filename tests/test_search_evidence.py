@@ -3,7 +3,7 @@
 import pytest
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search import MIN_SURE_SCORE, find
+from tearjerk.search import MIN_CERTAIN_SCORE, find
 from tearjerk.search.phrases.coverage import MIN_SHARES, TypedTitle, min_explained_share
 from tests.conftest import film
 
@@ -48,7 +48,7 @@ def test_the_film_meant_is_found_first(films: tuple[Film, ...], typed: str, mean
 
 
 def test_a_title_with_its_director_is_a_sure_match(films: tuple[Film, ...]) -> None:
-    assert find("oasis lee chang-dong qwerty asdfgh zxcvbn", films)[0].score >= MIN_SURE_SCORE
+    assert find("oasis lee chang-dong qwerty asdfgh zxcvbn", films)[0].score >= MIN_CERTAIN_SCORE
     assert find("oasis qwerty asdfgh zxcvbn", films) == []
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from tearjerk.catalogue.film import Film
-from tearjerk.search import MIN_SURE_SCORE, find
+from tearjerk.search import MIN_CERTAIN_SCORE, find
 
 QUERIES_BY_FILM = {
     "hope-2013": ["Hope (2013 film)", "소원 결말", "hope movie", "소원이", "소원 설경구", "Hope (소원, 2013)", "hope 2013 1080p"],
@@ -69,7 +69,7 @@ def test_extra_words_cost_points_and_unexplained_ones_make_a_match_unsure(films:
     plain, filler, unexplained = (
         find(typed, films)[0] for typed in ("train to busan", "train to busan movie", "train to busan qwerty")
     )
-    assert plain.score > filler.score >= MIN_SURE_SCORE > unexplained.score
+    assert plain.score > filler.score >= MIN_CERTAIN_SCORE > unexplained.score
     assert plain.film == filler.film == unexplained.film
 
 

@@ -69,3 +69,10 @@ def test_a_file_that_cannot_be_written_is_an_error(tearjerk: Run, tmp_path: Path
     result = tearjerk("show", "sunny", "--format", "svg", "-o", str(tmp_path / "none" / "sunny.svg"))
     assert result.returncode == 3
     assert "Cannot write" in result.stderr
+
+
+def test_a_dash_is_standard_output(tearjerk: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    card = tearjerk("show", "sunny", "--format", "markdown").stdout
+    assert tearjerk("show", "sunny", "--format", "markdown", "-o", "-").stdout == card
+    assert not (tmp_path / "-").exists()

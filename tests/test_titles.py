@@ -86,7 +86,7 @@ def test_outside_a_terminal_it_lists_ids(
 def test_a_single_similar_title_is_still_a_guess(tearjerk: Run, home: Path) -> None:
     result = tearjerk("seen", "silencd")
     assert result.returncode == 2
-    assert "silenced-2011" in result.stderr
+    assert "Did you mean Silenced (2011)? Name the film by its id: silenced-2011." in result.stderr
     assert not home.exists()
 
 
@@ -113,3 +113,46 @@ def test_any_other_answer_changes_nothing(home: Path, two_hopes: str, answer: by
     assert code == 1
     assert "No film was chosen." in shown
     assert not home.exists()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "tt1937339",
+        "TT1937339",
+        "Q492504",
+        "https://www.imdb.com/title/tt1937339/",
+        "https://www.themoviedb.org/movie/77117-sunny",
+        "https://www.wikidata.org/wiki/Q492504",
+        "https://letterboxd.com/film/sunny-2011/",
+    ],
+)
+def test_an_id_or_a_link_of_a_film_names_it(tearjerk: Run, typed: str) -> None:
+    result = tearjerk("save", typed)
+    assert (result.returncode, result.stdout) == (0, "Added Sunny (2011) to your watchlist.\n")
+    result = tearjerk("show", typed, "--fields", "id")
+    assert (result.stdout, result.stderr) == ("sunny-2011\n", "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "https://letterboxd.com/film/sunny/",
+        "https://letterboxd.com/sunny-2011/",
+        "https://www.themoviedb.org/tv/77117-sunny",
+        "sunny tt0000001",
+        "tt0000001",
+    ],
+)
+def test_other_links_name_no_film(tearjerk: Run, home: Path, typed: str) -> None:
+    assert tearjerk("save", typed).returncode in {1, 2}
+    assert not home.exists()
+
+
+def test_two_films_with_the_same_id_are_not_certain(tearjerk: Run, write_catalogue: WriteCatalogue) -> None:
+    path = write_catalogue(
+        [film_record(imdb="tt1937339"), film_record(id="b-film-2001", title="B", imdb="tt1937339")]
+    )
+    result = tearjerk("save", "tt1937339", "--catalogue", path)
+    assert result.returncode == 2
+    assert "one of a-film-2001, b-film-2001" in result.stderr

@@ -35,9 +35,34 @@ def test_years_are_parsed() -> None:
     assert parse_year_range("1998-2006") == Range(1998, 2006)
     assert 2026 in parse_year_range("2010+")
     assert parse_year_range("1900-2100") == Range(1900, 2100)
+    assert parse_year_range("2004년") == Range(2004, 2004)
+    assert parse_year_range("1998년~2006년") == Range(1998, 2006)
 
 
-@pytest.mark.parametrize("typed", ["1899", "2101", "1899-2000", "2000-2101", "2006-1998", "20100", ""])
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("2010s", 2010),
+        ("1990s", 1990),
+        ("1990S", 1990),
+        ("1990's", 1990),
+        ("1990년대", 1990),
+        ("90s", 1990),
+        ("'90s", 1990),
+        ("90년대", 1990),
+        ("00s", 2000),
+        ("20s", 2020),
+        ("30s", 1930),
+    ],
+)
+def test_decades_are_parsed(typed: str, first: int) -> None:
+    assert parse_year_range(typed) == Range(first, first + 9)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1899", "2101", "1899-2000", "2000-2101", "2006-1998", "20100", "", "1890s", "2100s", "1995s", "90"],
+)
 def test_invalid_years_are_rejected(typed: str) -> None:
     with pytest.raises(UsageError, match="Use a form such as 2004"):
         parse_year_range(typed)
@@ -45,13 +70,35 @@ def test_invalid_years_are_rejected(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "expected"),
-    [("120", 120), ("2h", 120), ("1h50m", 110), ("1h50", 110), ("90m", 90), ("1H 50M", 110), ("95min", 95)],
+    [
+        ("120", 120),
+        ("2h", 120),
+        ("1h50m", 110),
+        ("1h50", 110),
+        ("90m", 90),
+        ("1H 50M", 110),
+        ("95min", 95),
+        ("1.5h", 90),
+        ("1.25 hours", 75),
+        ("1:30", 90),
+        ("0:45", 45),
+        ("2hr", 120),
+        ("2hrs", 120),
+        ("2 hours", 120),
+        ("1 hour", 60),
+        ("90 minutes", 90),
+        ("90 mins", 90),
+        ("1 hour 1 minute", 61),
+        ("1.5시간", 90),
+    ],
 )
 def test_runtimes_are_parsed(typed: str, expected: int) -> None:
     assert parse_minutes(typed) == expected
 
 
-@pytest.mark.parametrize("typed", ["", "-5", "h", "0", "0h0m", "two hours", "1.5h", "12345678"])
+@pytest.mark.parametrize(
+    "typed", ["", "-5", "h", "0", "0h0m", "two hours", "1.5", "1.h", ".5h", "1:60", "1:5", "0:00", "12345678"]
+)
 def test_invalid_runtimes_are_rejected(typed: str) -> None:
     with pytest.raises(UsageError, match="120, 2h or 1h50m"):
         parse_minutes(typed)

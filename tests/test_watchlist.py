@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.conftest import Run
+from tests.conftest import Run, WriteCatalogue, film_record
 from tests.test_record_commands import HOPE, SILENCED, diary, output_of
 
 
@@ -12,7 +12,7 @@ def test_marking_a_seen_film_as_seen_takes_it_off_the_watchlist(tearjerk: Run) -
     for arguments in (["seen", "hope", "--on", "unknown"], ["save", "hope"]):
         output_of(tearjerk, *arguments)
     assert output_of(tearjerk, "seen", "hope", "--on", "unknown") == (
-        "Hope (2013) is already in your diary. It is no longer on your watchlist."
+        "Removed Hope (2013) from your watchlist: it is already in your diary."
     )
     assert tearjerk("diary", "--saved", "--json").stdout == "[]\n"
     assert len(diary(tearjerk)) == 1
@@ -91,3 +91,24 @@ def test_lists_have_the_keys_of_a_film_and_the_day(tearjerk: Run, kind: str) -> 
     wrong = tearjerk("diary", f"--{kind}", "--fields", "note")
     assert wrong.returncode == 2
     assert f", {kind}." in wrong.stderr
+
+
+@pytest.mark.parametrize("command", ["save", "never"])
+@pytest.mark.parametrize("title", ["a-film-2001", "a film", "A Film (2001)"])
+def test_a_film_outside_the_catalogue_can_be_taken_off_a_list(
+    tearjerk: Run, write_catalogue: WriteCatalogue, command: str, title: str
+) -> None:
+    output_of(tearjerk, command, "a film", "--catalogue", write_catalogue([film_record()]))
+    assert "Removed A Film (2001) from" in output_of(tearjerk, command, title, "--remove")
+    kind = "--saved" if command == "save" else "--never"
+    assert diary(tearjerk, kind) == []
+    result = tearjerk(command, title, "--remove")
+    assert (result.returncode, result.stdout) == (1, "")
+
+
+def test_undoing_a_removal_from_the_watchlist_says_what_was_undone(tearjerk: Run) -> None:
+    output_of(tearjerk, "seen", "hope", "--on", "unknown")
+    output_of(tearjerk, "save", "hope")
+    output_of(tearjerk, "seen", "hope", "--on", "unknown")
+    assert output_of(tearjerk, "undo").startswith("Undone: Removed Hope (2013) from your watchlist")
+    assert [film["id"] for film in diary(tearjerk, "--saved")] == [HOPE]

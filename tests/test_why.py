@@ -59,7 +59,9 @@ def test_an_estimated_level_has_a_reason_and_no_rank(
         [film_record(tears=None, cry_basis="estimated", cry_reason="Nobody wrote about it.")]
     )
     plain = tearjerk("why", "a-film-2001", "--catalogue", path).stdout
-    assert "Nobody wrote about it." in plain
+    assert "\nestimated: Nobody wrote about it.\nlevel: 4 of 5, estimated by the editors\n" in plain
+    shown = tearjerk("show", "a-film-2001", "--catalogue", path).stdout
+    assert "\ncry level: 4; estimated by the editors. Nobody wrote about it.\n" in shown
     assert "rank" not in plain
     drawn = tearjerk("why", "a-film-2001", "--catalogue", path, FORCE_COLOR="1").stdout
     assert "estimated, not counted" in STYLES.sub("", drawn)
@@ -151,3 +153,25 @@ def test_ranks_do_not_change_with_the_users_own_catalogue(
     own = [to_builtins(film) for film in films if film.id == "hope-2013"]
     theirs = json.loads(tearjerk("why", "hope-2013", "--json", "--catalogue", write_catalogue(own)).stdout)
     assert theirs["rank"] == json.loads(tearjerk("why", "hope-2013", "--json").stdout)["rank"]
+
+
+@pytest.mark.parametrize("reviews", [49, 50])
+def test_a_film_that_is_not_among_the_bundled_ones_would_have_a_rank_if_it_has_enough_reviews(
+    tearjerk: Run, write_catalogue: WriteCatalogue, reviews: int
+) -> None:
+    path = write_catalogue([film_record(tears={**film_record()["tears"], "reviews": reviews, "crying": 10})])
+    answer = json.loads(tearjerk("why", "a-film-2001", "--catalogue", path, "--json").stdout)
+    plain = tearjerk("why", "a-film-2001", "--catalogue", path).stdout
+    drawn = STYLES.sub("", tearjerk("why", "a-film-2001", "--catalogue", path, FORCE_COLOR="1").stdout)
+    assert "everyone who saw the film" in " ".join(drawn.replace("│", " ").split())
+    for shown in (plain, drawn):
+        assert "known to be Korean" not in shown
+        assert ("would be" in shown) == (reviews == 50)
+    if reviews == 49:
+        assert "rank" not in plain
+        assert (answer["rank"], answer["neighbours"], answer["histogram"]) == (None, None, None)
+    else:
+        assert re.search(r"^rank: would be \d+\w\w of [\d,]+ films from any country", plain, re.MULTILINE)
+        assert answer["rank"]["korean"] is None
+        assert answer["rank"]["all"]["place"] > 1
+    assert "would be" not in tearjerk("why", "hope-2013").stdout

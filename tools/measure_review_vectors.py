@@ -14,7 +14,7 @@ import polars as pl
 
 from tearjerk.catalogue import loading
 from tearjerk.measure.review_vectors import DIMENSIONS, compute_film_vectors, sample_evenly
-from tearjerk.measure.reviewer_words import STEM_SYLLABLES, count_stems
+from tearjerk.measure.reviewer_words import STEM_LENGTHS, count_stems
 from tools.document import add_check_option, write_or_check
 from tools.evidence import evidence_parser, reviews
 from tools.measure_reviewer_words import stems_of_names_and_titles
@@ -52,7 +52,7 @@ def _excluded_stems() -> Iterator[str]:
     for film in loading.load():
         unspaced = re.sub(r"[^가-힣a-z0-9]", "", film.title_ko.lower())
         for run in re.findall("[가-힣]+", f"{film.title_ko} {unspaced}"):
-            yield from (run[:size] for size in STEM_SYLLABLES if len(run) >= size)
+            yield from (run[:length] for length in STEM_LENGTHS if len(run) >= length)
 
 
 def _lines(vectors: Mapping[str, Sequence[float]], sizes: Mapping[str, int]) -> Iterator[str]:

@@ -11,7 +11,7 @@ import polars as pl
 
 from tearjerk.catalogue import loading
 from tearjerk.measure.counting import MIN_EARLIER_REVIEWS
-from tearjerk.measure.reviewer_words import STEM_SYLLABLES, WeightedStem, count_stems, weigh_stems
+from tearjerk.measure.reviewer_words import STEM_LENGTHS, WeightedStem, count_stems, weigh_stems
 from tools.document import add_check_option, write_or_check
 from tools.evidence import CORPORA, evidence_parser, reviews
 from tools.paths import DATA
@@ -50,7 +50,7 @@ def stems_of_names_and_titles() -> Iterator[str]:
             word for person in film.people if person.name_ko for word in (person.name_ko, person.name_ko[1:])
         ]
         for word in (*words, *film.title_ko.split()):
-            yield from (word[:size] for size in STEM_SYLLABLES if len(word) >= size)
+            yield from (word[:length] for length in STEM_LENGTHS if len(word) >= length)
 
 
 def _lines(weighted_stems: Mapping[str, Sequence[WeightedStem]]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from pathlib import Path
 import polars as pl
 
 from tearjerk.catalogue import loading
-from tearjerk.measure.concepts import mean_film_shares
+from tearjerk.measure.concepts import mean_concept_shares
 from tearjerk.measure.words import count_patterns
 from tools.document import add_check_option, fill_document, write_or_check
 from tools.evidence import CORPORA, reviews
@@ -76,7 +76,7 @@ def print_mentions(
     rows = []
     for corpus in CORPORA:
         counts = count_patterns(reviews(evidence, corpus), patterns)
-        means = mean_film_shares(counts, patterns)
+        means = mean_concept_shares(counts, patterns)
         for counted in counts.filter(pl.col("film").is_in(list(films))).iter_rows(named=True):
             catalogue_film = films[counted["film"]]
             for name in patterns:

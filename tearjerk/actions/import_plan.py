@@ -22,11 +22,11 @@ class ImportPlan(Struct, frozen=True):
 
 
 def plan_import(record: Record, candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
-    """Plan the import of the candidates with a sure match."""
+    """Plan the import of the candidates with a certain match."""
     matches = [
         MatchedRow(candidate.row, candidate.film, files[candidate.file_index].kind, candidate.file_index)
         for candidate in candidates
-        if candidate.outcome == "sure" and candidate.row is not None and candidate.film is not None
+        if candidate.outcome == "certain" and candidate.row is not None and candidate.film is not None
     ]
     rows = merge(record, matches, today())
     statements = tuple(statement for row in rows for statement in row.statements)
@@ -39,7 +39,7 @@ def plan_import(record: Record, candidates: Sequence[Candidate], files: Sequence
 
 
 def import_candidates(candidates: Sequence[Candidate], files: Sequence[ImportedFile]) -> ImportPlan:
-    """Import the candidates with a sure match as one change, and return the plan that was carried out."""
+    """Import the candidates with a certain match as one change, and return the plan that was carried out."""
     with store.transaction(user_record_path(), now()) as transaction:
         plan = plan_import(transaction.record, candidates, files)
         transaction.apply(plan.change, back_up_first=not plan.change.is_silent)

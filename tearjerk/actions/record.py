@@ -16,6 +16,8 @@ from tearjerk.errors import FileError
 from tearjerk.folders import record_path
 from tearjerk.output.messages import hint, report
 
+NOTHING_READABLE = "Nothing in your record could be read."
+
 
 def user_record_path() -> Path:
     """Return the path of the user's record."""
@@ -49,17 +51,20 @@ def read_record() -> tuple[Record, bool]:
     return record, error is None
 
 
-def read_records(films: Sequence[Film], friend_file: str | None) -> list[Record]:
+def read_records(films: Sequence[Film], friend_file: str | None) -> tuple[list[Record], bool]:
     """Return the user's record, followed by the friend's if the name of their exported file is given.
 
-    Raises FileError if that file cannot be read or parsed.
+    The second value is False if the user has a record of which nothing could be read. Raises FileError if the
+    friend's file cannot be read or parsed.
     """
-    records = [read_record()[0]]
+    record, complete = read_record()
+    readable = complete or bool(record.marks or record.entry_statements)
+    records = [record]
     if friend_file is not None:
         from tearjerk.diary.exchange.friend import read_friend
 
         records.append(read_friend(Path(friend_file), films, today()))
-    return records
+    return records, readable
 
 
 def read_complete_record() -> Record:
@@ -99,8 +104,8 @@ def hint_undo() -> None:
         hint("Undo this with `tearjerk undo`.")
 
 
-def change_list(film: Film, kind: ListKind, *, remove: bool = False) -> Change:
+def change_list(film: FilmReference, kind: ListKind, *, remove: bool = False) -> Change:
     """Put a film on the watchlist or the never list, or take it off, and report the change."""
-    reference, day = FilmReference.from_film(film), today()
+    day = today()
     step = changes.remove_from_list if remove else changes.add_to_list
-    return change_record(lambda record: step(record, reference, kind, day))
+    return change_record(lambda record: step(record, film, kind, day))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from tearjerk.actions.record import NOTHING_READABLE
 from tearjerk.catalogue.film import Film
 from tearjerk.diary.record import Record
 from tearjerk.errors import NothingFoundError
@@ -19,13 +20,20 @@ class FilmsForBoth(Struct, frozen=True):
     reason: str
 
 
-def films_on_every_list(records: Sequence[Record], films: Sequence[Film]) -> tuple[Film, ...]:
-    """Return the films that all users have saved. With a single user, raises NothingFoundError if there are none."""
+def films_on_every_list(
+    records: Sequence[Record], films: Sequence[Film], *, readable: bool
+) -> tuple[Film, ...]:
+    """Return the films that all users have saved; `readable` is False if nothing in the user's record could be read.
+
+    With a single user, raises NothingFoundError if there are none.
+    """
     saved = frozenset.intersection(*(record.saved for record in records))
     found = tuple(film for film in films if film.id in saved)
     if not found and len(records) == 1:
         if saved:
             raise NothingFoundError("None of the films on your watchlist are in this catalogue.")
+        if not readable:
+            raise NothingFoundError(NOTHING_READABLE)
         raise NothingFoundError("Your watchlist is empty; add a film with: tearjerk save TITLE")
     return found
 

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from tearjerk.browse.panes import film_with_reason
 from tearjerk.catalogue.film import Film
-from tearjerk.diary.dates import parse_day
+from tearjerk.diary.dates import parse_typed_date
 from tearjerk.errors import UsageError
 from tearjerk.likeness.similar import SimilarFilm
 
@@ -106,7 +106,7 @@ class ViewingDialog(ModalScreen[Viewing | None]):
                 error_label.update("Type y or n, or press Enter to skip.")
             return
         try:
-            self._day = parse_day(answer or "today", self._today)
+            self._day = parse_typed_date(answer or "today", self._today)
         except UsageError as error:
             error_label.update(error.sentence)
             return

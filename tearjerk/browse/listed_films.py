@@ -43,9 +43,8 @@ def find_films(catalogue: tuple[Film, ...], criteria: Criteria, query: str) -> L
 def random_candidates(films: Sequence[Film], criteria: Criteria) -> tuple[Film, ...]:
     """Return the films that the key `r` draws from.
 
-    It is the same as for `random`, except that the result is empty only if no film is listed.
-
-    These are the listed films of the default levels, or all of them if a level was given or none has such a level.
+    These are the listed films at the default levels, or all listed films if a level was given or none is at a
+    default level. Unlike `random`, this never comes up empty while any film is listed.
     """
     default_level_films = tuple(
         film for film in films if criteria.cry_level is None and DEFAULT_LEVEL_CRITERION.passes(film)

@@ -99,7 +99,7 @@ def contradictions(film: Film) -> Iterator[tuple[str, str]]:
             yield "cry_reason", "an estimated level requires a reason"
         return
     if film.cry_basis == "estimated":
-        yield "cry_basis", "a film with counts must be measured"
+        yield "cry_basis", "must be 'measured', because the film has counts"
     if tears.crying > tears.reviews:
         yield "tears", "more tearful reviews than reviews in total"
     if not tears.low <= tears.share <= tears.high:

@@ -1,6 +1,7 @@
 """Find and read bundled data files, and catalogues given by the user."""
 
 import os
+import sys
 from collections.abc import Sequence
 from operator import attrgetter
 from pathlib import Path
@@ -106,6 +107,14 @@ def read_catalogue(path: str) -> bytes:
     return _read(Path(path))
 
 
+def read_standard_input() -> bytes:
+    """Return a catalogue from standard input; raises FileError if it cannot be read."""
+    try:
+        return _without_mark(sys.stdin.buffer.read(MAX_CATALOGUE_BYTES + 1), "Standard input")
+    except (AttributeError, OSError):  # Python has no stdin if the process was started without one
+        raise FileError("Cannot read the catalogue from standard input.") from None
+
+
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
@@ -120,8 +129,13 @@ def _read(path: Path) -> bytes:
         reason = (error.strerror or str(error)).lower()
         noun = "the catalogue" if path.suffix != ".csv" else "the table"
         raise FileError(f"Cannot read {noun} '{path}': {reason}.") from None
+    return _without_mark(text, f"'{path}'")
+
+
+def _without_mark(text: bytes, name: str) -> bytes:
+    """Return the contents of a file without a byte order mark; raises FileError if they are too large."""
     if len(text) > MAX_CATALOGUE_BYTES:
         raise FileError(
-            f"'{path}' is larger than {MAX_CATALOGUE_BYTES // 10**6} MB, the largest size allowed for a catalogue."
+            f"{name} is larger than {MAX_CATALOGUE_BYTES // 10**6} MB, the largest size allowed for a catalogue."
         )
     return text.removeprefix(BYTE_ORDER_MARK)

@@ -4,15 +4,17 @@ For an unknown word, suggest the entry it may be a typo of, or entries related i
 alone is a last resort, because 'grief' is not 'gore'.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from tearjerk.catalogue.vocabulary import AFTERTASTES, GENRES, THEMES, WARNINGS, Vocabulary
+from tearjerk.catalogue.vocabulary import AFTERTASTES, GENRES, THEMES, WARNINGS, Entry, Vocabulary
 from tearjerk.errors import UsageError
 from tearjerk.text.words import enumeration
 
 MIN_LABEL_RATIO, MIN_EVERYDAY_RATIO, MIN_FALLBACK_RATIO = 0.8, 0.85, 0.72
-"""Minimum similarity of a typo to a label or an everyday word (difflib's ratio); the last is for labels, if no related word is known."""
+"""Minimum similarity (difflib's ratio) of a typo to a label, to an everyday word, and to a label if no related entry was found."""
+MIN_PART_LETTERS = 3
+"""Minimum length of an English word for which entries that contain it are suggested; 'of' and 'a' are shorter."""
 MIN_INNER_WORD_SYLLABLES = 2
 """Minimum length, in syllables, of a Korean word that is matched inside a longer one."""
 MAX_SUGGESTIONS = 5
@@ -40,7 +42,7 @@ def find(kind: EntryKind, word: str) -> str:
     """Return the id of the entry that the user means by a word.
 
     Raises UsageError, suggesting up to five entries (`No theme 'famly'. Did you mean 'family'?`), another
-    option that accepts the word, or the command that lists all entries.
+    option that accepts the word, or all entries; if there are more than five, the command that lists them.
     """
     wanted, labels = fold(word), ids_by_label(kind.entries)
     if wanted in labels:
@@ -50,7 +52,8 @@ def find(kind: EntryKind, word: str) -> str:
         if variant in everyday or variant in labels:
             return everyday.get(variant) or labels[variant]
     near = (
-        _closest_entry(wanted, (labels, MIN_LABEL_RATIO), (everyday, MIN_EVERYDAY_RATIO))
+        _entries_about(kind, word)
+        or _closest_entry(wanted, (labels, MIN_LABEL_RATIO), (everyday, MIN_EVERYDAY_RATIO))
         or _related_entries(kind, word, {**everyday, **labels})
         or _closest_entry(wanted, (labels, MIN_FALLBACK_RATIO))
     )
@@ -61,6 +64,8 @@ def find(kind: EntryKind, word: str) -> str:
         if wanted in ids_by_label(other.entries):
             entry_id = ids_by_label(other.entries)[wanted]
             raise UsageError(f"No {kind.noun} '{word}', but there is {other.option} {entry_id}.")
+    if len(kind.entries) <= MAX_SUGGESTIONS:
+        raise UsageError(f"No {kind.noun} '{word}'. Choose from: {', '.join(kind.entries)}.")
     raise UsageError(f"No {kind.noun} '{word}'. `{kind.list_command}` lists them all.")
 
 
@@ -93,6 +98,33 @@ def ids_by_everyday_word(kind: EntryKind) -> dict[str, str]:
     return {fold(word): entry for entry, line in words.items() for word in line.split("|")}
 
 
+def _entries_about(kind: EntryKind, text: str) -> list[str]:
+    """Return the entries that contain every typed word, followed by those that the whole text is related to."""
+    from tearjerk.catalogue import everyday_words
+
+    related = everyday_words.RELATED_ENTRIES.get(kind.noun, {})
+    words, wanted = _folded_words(text), fold(text)
+    containing = [entry.id for entry in kind.entries.values() if _contains_words(entry, words)]
+    about = (related.get(wanted) or related.get(wanted.removesuffix("s"), "")).split()
+    return list(dict.fromkeys([*containing, *about]))[:MAX_SUGGESTIONS]
+
+
+def _contains_words(entry: Entry, words: Sequence[str]) -> bool:
+    """Return whether the id or a label has all the words; Korean ones are also found inside a longer word (가정폭력)."""
+    parts = _folded_words(f"{entry.id} {entry.label}")
+    label_ko = fold(entry.label_ko)
+    return any(
+        len(word) >= (MIN_PART_LETTERS if word.isascii() else MIN_INNER_WORD_SYLLABLES) for word in words
+    ) and all(
+        word in parts or word.removesuffix("s") in parts or (not word.isascii() and word in label_ko)
+        for word in words
+    )
+
+
+def _folded_words(text: str) -> list[str]:
+    return [fold(word) for word in text.replace("-", " ").replace("_", " ").split()]
+
+
 def _closest_entry(wanted: str, *known: tuple[Mapping[str, str], float]) -> list[str]:
     from difflib import get_close_matches  # imported only if nothing was found
 
@@ -119,7 +151,7 @@ def _related_entries(kind: EntryKind, text: str, ids_by_word: Mapping[str, str])
 def _known_words_in(text: str, known: set[str]) -> list[str]:
     """Return the known words in the text; Korean ones are also found inside a longer word (강아지죽음)."""
     folded = fold(text)
-    words = [fold(word) for word in text.replace("-", " ").replace("_", " ").split()]
+    words = _folded_words(text)
     whole = [word if word in known else word.removesuffix("s") for word in words]
     inside = [
         word

@@ -23,7 +23,7 @@ def run(
         str,
         typer.Argument(
             metavar="FILE",
-            help="A catalogue file, such as mine.json: a JSON array of films.",
+            help="A catalogue file, such as mine.json: a JSON array of films; - is standard input.",
         ),
         Completion("word_completion.files"),
     ],
@@ -33,7 +33,11 @@ def run(
     Every error is printed on stderr with its film and field. Exits with 0 if the file is valid, 3 if not.
     """
     film_count, error_count, invalid_films = 0, 0, set[str]()
-    for result in validate(loading.read_catalogue(file), file):
+    if file == "-":
+        text, file = loading.read_standard_input(), "standard input"
+    else:
+        text = loading.read_catalogue(file)
+    for result in validate(text, file):
         if isinstance(result, FieldError):
             print_line(str(result), sys.stderr)
             error_count += 1

@@ -113,12 +113,14 @@ def _run_get(output: OutputOptions, words: Sequence[str]) -> None:
 
 def _run_set(words: Sequence[str]) -> None:
     key, values = _parse_key_and_values("set", words)
+    _check_catalogues(key, values)
     _write_values(key, values)
 
 
 def _run_add(words: Sequence[str]) -> None:
     key, values = _parse_key_and_values("add", words)
     _require_list(key, "add")
+    _check_catalogues(key, values)
     _write_values(key, list(dict.fromkeys([*_current_values(key), *values])))
 
 
@@ -156,6 +158,14 @@ def _parse_key_and_values(action: str, words: Sequence[str]) -> tuple[Key, list[
         raise UsageError(f"Name a key and a value: tearjerk config {action} avoid suicide.")
     key = find_key(words[0])
     return key, parse_values(key, list(words[1:]))
+
+
+def _check_catalogues(key: Key, values: Sequence[str]) -> None:
+    """Raise FileError if these are values of `catalogue` and one of the files is not a valid catalogue."""
+    if key.name == "catalogue":
+        from tearjerk.catalogue.loading import load_all  # not needed for other keys
+
+        load_all(values)
 
 
 def _require_list(key: Key, action: str) -> None:

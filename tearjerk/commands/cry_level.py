@@ -7,17 +7,18 @@ import typer
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.film_answers import film_list_answer
 from tearjerk.commands.shared.filtering import filter_films, report_unknown
+from tearjerk.commands.shared.list_options import ListOptions
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.commands.shared.preferences import add_preferences
 from tearjerk.errors import NothingFoundError
 from tearjerk.output.answer import show
-from tearjerk.selection.sorting import sort_films
 from tearjerk.selection.values import parse_level_range
 
 EXAMPLES = """
 tearjerk cry-level 5
 tearjerk cry-level 4+ --theme father
 tearjerk cry-level 2-3 --aftertaste warm --json
+tearjerk cry-level 5 --sort year --limit 10
 """
 
 
@@ -30,6 +31,7 @@ def run(
     filters: FilterOptions,
     catalogue: CatalogueOptions,
     output: OutputOptions,
+    listing: ListOptions,
 ) -> None:
     """List the films at a cry level, most tears first.
 
@@ -46,6 +48,6 @@ def run(
     criteria, selection = filter_films(
         at_level, add_preferences(filters, catalogue, level_given=True), catalogue=all_films
     )
-    films = sort_films(selection.films, "cry")
+    films = listing.apply(selection.films)
     show(film_list_answer(films, selection.passing_unjudged), output.form(pager=True))
-    report_unknown(selection, criteria)
+    report_unknown(selection, criteria, films)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 from msgspec.structs import replace
 
-from tearjerk.actions.record import read_record
+from tearjerk.actions.record import NOTHING_READABLE, read_record
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.diary_answers import (
@@ -58,7 +58,7 @@ def run(
         typer.Option(
             "--released",
             metavar="YEARS",
-            help="Only films released in these years: 2004, 2010+ or 1998-2006.",
+            help="Only films released in these years: 2004, 2010+, 1998-2006 or 1990s.",
         ),
     ] = None,
     sort: Annotated[
@@ -75,7 +75,7 @@ def run(
         typer.Option("--limit", metavar="N", min=1, help="Show at most this many; all by default."),
     ] = None,
 ) -> None:
-    """List the films you have seen, last seen first, one line per viewing, with your rating and whether you cried.
+    """List the films you have seen, most recent first, one line per viewing, with your rating and whether you cried.
 
     --year is the year you saw the film or, with --saved or --never, the year of its release.
     """
@@ -90,7 +90,8 @@ def run(
         record, complete = read_record()
         listed = _sorted_list(record, kind, sort)
         _check_not_empty(listed, _EMPTY_SENTENCES[kind], complete=complete)
-        passing = _passing_films(films, set(listed), criteria, released)
+        place = "on your watchlist" if saved else "on your never list"
+        passing = _passing_films(films, set(listed), place, criteria, released)
         show(list_answer(record, [film for film in listed if film in passing][:limit], kind, passing), form)
         return
     years = None if filters.year is None else parse_year_range(filters.year)
@@ -102,7 +103,8 @@ def run(
         entries = [entry for entry in entries if entry.seen_on and int(entry.seen_on[:4]) in years]
         if not entries:
             raise NothingFoundError(f"No entry in your diary has a date in {filters.year}.")
-    passing = _passing_films(films, {entry.film_id for entry in entries}, criteria, released)
+    place = "in your diary" if years is None else f"in your diary with a date in {filters.year}"
+    passing = _passing_films(films, {entry.film_id for entry in entries}, place, criteria, released)
     entries = [entry for entry in entries if entry.film_id in passing]
     show(entry_answer(record, entries[:limit], passing), form)
 
@@ -125,7 +127,7 @@ def _sorted_list(record: Record, kind: ListKind, sort: str) -> list[str]:
 
 def _check_not_empty(items: Collection[object], empty_sentence: str, *, complete: bool) -> None:
     if not items:
-        raise NothingFoundError(empty_sentence if complete else "Nothing in your record could be read.")
+        raise NothingFoundError(empty_sentence if complete else NOTHING_READABLE)
 
 
 def _released_in(years: Range) -> Criterion:
@@ -133,23 +135,31 @@ def _released_in(years: Range) -> Criterion:
 
 
 def _passing_films(
-    films: tuple[Film, ...], ids: Set[str], criteria: Criteria, extra_criteria: Sequence[Criterion]
+    films: tuple[Film, ...],
+    ids: Set[str],
+    place: str,
+    criteria: Criteria,
+    extra_criteria: Sequence[Criterion],
 ) -> dict[str, Film | None]:
     """Return the films among `ids` that pass the filters, by id; None for films not in the catalogue.
 
     Nothing is known about films outside the catalogue, so they pass no filter. Raises NothingFoundError if no
-    film passes.
+    film passes; `place` says where the films come from ('in your diary').
     """
     in_catalogue = tuple(film for film in films if film.id in ids)
     absent = ids - {film.id for film in in_catalogue}
     if criteria == Criteria() and not extra_criteria:
         return {**{film.id: film for film in in_catalogue}, **dict.fromkeys(absent)}
+    if not in_catalogue:
+        raise NothingFoundError(
+            f"None of the films {place} are in this catalogue, so filters cannot match them."
+        )
     if absent:
         left_out = plural(len(absent), "film in your record is", "films in your record are")
         them = "it" if len(absent) == 1 else "them"
         hint(f"{left_out} not in this catalogue, so filters cannot match {them}.")
     selection = select(in_catalogue, criteria, extra_criteria, catalogue=films)
     if not selection.films:
-        raise no_match_error(in_catalogue, criteria, extra_criteria)
+        raise no_match_error(in_catalogue, criteria, extra_criteria, catalogue=films)
     report_unknown(selection, criteria)
     return {film.id: film for film in selection.films}

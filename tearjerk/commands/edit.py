@@ -9,7 +9,7 @@ from tearjerk.commands.shared.completion import Completion
 from tearjerk.commands.shared.entry_argument import EntryNumber, parse_entry_number
 from tearjerk.commands.shared.note import parse_note
 from tearjerk.commands.shared.viewing_date import check_viewing_date
-from tearjerk.diary.dates import parse_day
+from tearjerk.diary.dates import parse_typed_date
 from tearjerk.diary.edits import REMOVED, edit_entry, find_entry
 from tearjerk.diary.ratings import parse_rating
 from tearjerk.errors import UsageError
@@ -56,7 +56,7 @@ def run(
         raise UsageError("Say what to change: --on, --rating, --cried, --not-cried or --note.")
     entry_number = parse_entry_number(number)
     current_day = today()
-    day = None if new_date is None else parse_day(new_date, current_day) or REMOVED
+    day = None if new_date is None else parse_typed_date(new_date, current_day) or REMOVED
     value = None if rating is None else parse_rating(rating)
     text = None if note is None else parse_note(note)
     record = read_complete_record()

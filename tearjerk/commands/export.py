@@ -59,7 +59,7 @@ def run(
             "--output",
             "-o",
             metavar="FILE",
-            help="Write to this file, such as diary.json, instead of standard output.",
+            help="Write to this file, such as diary.json, instead of standard output (-).",
         ),
         Completion("word_completion.files"),
     ] = None,
@@ -75,7 +75,7 @@ def run(
     record = store.read(user_record_path())
     chosen = FORMATS[format_name]
     data, films = chosen.export(record), chosen.films(record)
-    if output_file is None:
+    if output_file in (None, "-"):
         _print_export(data)
     else:
         write_user_file(output_file, data)

@@ -33,7 +33,6 @@ from tearjerk.diary.exchange.reading import ReadResult, read_files
 from tearjerk.errors import FileError, NothingFoundError, UsageError
 from tearjerk.output.answer import Answer, card_renderer, show
 from tearjerk.output.messages import hint
-from tearjerk.text.words import plural
 
 __all__ = ["EXAMPLES", "FIELDS", "run"]
 
@@ -55,7 +54,7 @@ def run(
         list[str],
         typer.Argument(
             metavar="FILE…",
-            help="Files, folders or zip archives, as exported by the site.",
+            help="Files, folders or zip archives, as exported by the site; - is standard input (not on Windows).",
         ),
         Completion("word_completion.files"),
     ],
@@ -94,29 +93,33 @@ def run(
         raise UsageError(f"Unknown kind of list '{list_kind}'. Choose from: watched, saved.")
     index = FilmIndex(catalogue.films())
     kind = LIST_KINDS.get(list_kind or "")
-    reading = _make_names_printable(read_files([Path(file) for file in files], index, today(), kind))
-    candidate_rows = _match_rows(reading.files, index)
-    _check_readable(reading, candidate_rows, all_or_nothing=all_or_nothing)
+    result = _make_names_printable(read_files([_path(file) for file in files], index, today(), kind))
+    candidate_rows = _match_rows(result.files, index)
+    _check_readable(result, candidate_rows, all_or_nothing=all_or_nothing)
     if accept_uncertain:
         candidate_rows = accept_uncertain_rows(candidate_rows)
     elif can_ask() and not dry_run:
         candidate_rows = ask_about_uncertain_rows(candidate_rows)
     if dry_run:
-        plan = plan_import(read_record()[0], candidate_rows, reading.files)
+        plan = plan_import(read_record()[0], candidate_rows, result.files)
     else:
-        plan = import_candidates(candidate_rows, reading.files)
-    rows = report_rows(reading.files, candidate_rows, plan.rows)
+        plan = import_candidates(candidate_rows, result.files)
+    rows = report_rows(result.files, candidate_rows, plan.rows)
     with nullcontext() if dry_run else explain_print_failure(plan.change.summary):
-        show(_report_answer(rows, units_by_file(reading.files), output, verbose=verbose), output.form())
-        report_files(reading, verbose=verbose)
-        report_rows_to_check(reading, rows, hidden_conflicts(rows, plan.rows), verbose=verbose)
-        report_counts(reading, candidate_rows, rows, verbose=verbose)
+        show(_report_answer(rows, units_by_file(result.files), output, verbose=verbose), output.form())
+        report_files(result, verbose=verbose)
+        report_rows_to_check(result, rows, hidden_conflicts(rows, plan.rows), verbose=verbose)
+        report_counts(result, candidate_rows, rows, verbose=verbose)
     if dry_run:
         hint("Dry run: nothing was changed.")
     elif not plan.change.is_silent:
         hint_undo()
     if not plan.rows:
         raise typer.Exit(NothingFoundError.exit_code)
+
+
+def _path(file: str) -> Path:
+    return Path("/dev/stdin" if file == "-" else file)
 
 
 def _match_rows(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candidate]:
@@ -130,24 +133,22 @@ def _match_rows(files: Sequence[ImportedFile], index: FilmIndex) -> list[Candida
     return list(track(rows, "matching films", total, sys.stderr))
 
 
-def _make_names_printable(reading: ReadResult) -> ReadResult:
+def _make_names_printable(result: ReadResult) -> ReadResult:
     """Return the same files with printable names: the record stores only UTF-8, but file names may be any bytes."""
     printable = [
-        replace(file, name=os.fsencode(file.name).decode("utf-8", "replace")) for file in reading.files
+        replace(file, name=os.fsencode(file.name).decode("utf-8", "replace")) for file in result.files
     ]
-    return replace(reading, files=tuple(printable))
+    return replace(result, files=tuple(printable))
 
 
-def _check_readable(
-    reading: ReadResult, candidate_rows: Sequence[Candidate], *, all_or_nothing: bool
-) -> None:
+def _check_readable(result: ReadResult, candidate_rows: Sequence[Candidate], *, all_or_nothing: bool) -> None:
     """Raise FileError if nothing can be read or, with `all_or_nothing`, if any file or row cannot.
 
     Raise NothingFoundError if there are no rows.
     """
-    files = reading.files
-    if reading.error_messages and (all_or_nothing or not candidate_rows):
-        raise FileError(f"Nothing was imported. {' '.join(reading.error_messages)}")
+    files = result.files
+    if result.error_messages and (all_or_nothing or not candidate_rows):
+        raise FileError(f"Nothing was imported. {' '.join(result.error_messages)}")
     if not candidate_rows:
         raise NothingFoundError(f"There are no films in {', '.join(file.name for file in files)}.")
     unreadable = [row for row in candidate_rows if row.outcome == "unreadable"]

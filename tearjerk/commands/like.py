@@ -103,6 +103,8 @@ def run(
         others,
         add_preferences(filters, catalogue),
         critique.criteria(film, requested_critique, late=filters.late),
+        # People are looked up among all films, but late themes are counted without this film.
+        catalogue=films if filters.person else None,
     )
     suggestions = most_similar_films(film, selection.films, films, limit)
     show(
@@ -118,7 +120,7 @@ def run(
             film,
             requested_critique,
             [suggestion.film for suggestion in suggestions],
-            select(others, criteria).films,
+            select(others, criteria, catalogue=films).films,
             similarity,
         )
     ):

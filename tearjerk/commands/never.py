@@ -6,7 +6,8 @@ import typer
 
 from tearjerk.actions.record import change_list
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.film_argument import TITLE_HELP, choose_film
+from tearjerk.commands.shared.entry_argument import choose_film_for_list
+from tearjerk.commands.shared.film_argument import TITLE_HELP
 from tearjerk.commands.shared.options import CatalogueOptions
 
 EXAMPLES = """
@@ -26,4 +27,4 @@ def run(
     remove: Annotated[bool, typer.Option("--remove", help="Take it off the never list.")] = False,
 ) -> None:
     """Never offer a film again; `tearjerk diary --never` shows your never list."""
-    change_list(choose_film(title, catalogue.films()), "never", remove=remove)
+    change_list(choose_film_for_list(title, catalogue.films(), remove=remove), "never", remove=remove)

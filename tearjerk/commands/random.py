@@ -21,6 +21,7 @@ from tearjerk.output.messages import hint
 from tearjerk.selection.bag import DEFAULT_LEVEL_CRITERION, Draw, bag_name
 from tearjerk.selection.filters import Criteria, Selection, select
 from tearjerk.selection.sampling import sample
+from tearjerk.text.words import first_few
 
 if TYPE_CHECKING:
     from tearjerk.actions.draw import DrawRequest
@@ -56,14 +57,16 @@ def run(
     ] = False,
     saved: Annotated[
         bool,
-        typer.Option("--saved", help="Draw from your watchlist; the default level of 3+ does not apply."),
+        typer.Option(
+            "--saved", help="Draw from your watchlist; the default level of 3+ does not apply to it."
+        ),
     ] = False,
     friend_file: Annotated[
         str | None,
         typer.Option(
             "--with",
             metavar="FILE",
-            help="With --saved: draw from films you and a friend both saved, or if there are none, films for both of you. FILE is the friend's exported record (friend.json).",
+            help="With --saved: draw from films you and a friend both saved, or if there are none, from films of level 3+ chosen for both of you (--cry-level chooses another level). FILE is the friend's exported record (friend.json).",
         ),
         Completion("word_completion.files"),
     ] = None,
@@ -73,9 +76,9 @@ def run(
 ) -> None:
     """Pick a random film among those that match the filters, all equally likely. No film repeats until all of them have come up.
 
-    Only films at level 3 or above (at least 1 viewer in 10 cried) are drawn unless you set --cry-level
-    or --saved. Films that you have seen or put on your never list are left out. With --seed, they are included and no
-    draw is remembered, so a seed gives the same films as long as the same films match.
+    Only films at level 3 or above (at least 1 viewer in 10 cried) are drawn unless you set --cry-level or draw
+    from your watchlist with --saved. Films that you have seen or put on your never list are left out. With --seed,
+    they are included and no draw is remembered, so a seed gives the same films as long as the same films match.
     """
     code = country.code(catalogue)
     films = catalogue.films()
@@ -134,17 +137,19 @@ def _show_draw(
     output: OutputOptions,
 ) -> None:
     first, *others = draw.seeds
+    available = len(draw.films)
     options = CardOptions(
-        country=country, avoided=criteria.avoid, themes=criteria.theme, seed=None if others else first
+        country=country, avoided=criteria.avoid, themes=criteria.theme, seed=first if available == 1 else None
     )
     show(film_cards_answer(draw.films, options), output.form())
-    available = len(draw.films)
     if available < count:
         hint(f"Only {available} film{'s are' if available > 1 else ' is'} available.")
     report_unknown(selection, criteria, draw.films)
     if others:
-        seeds = ", ".join(map(str, draw.seeds))
+        seeds = first_few([str(seed) for seed in draw.seeds])
         hint(f"Seeds {seeds}, one per film: `--seed {first}` shows the first again.")
+    elif available > 1:
+        hint(f"Seed {first}: `--count {count} --seed {first}` shows these again.")
     elif not renders_on_terminal(output.form()):
         hint(f"Seed {first}: add --seed {first} to see this again.")
 
@@ -159,8 +164,8 @@ def _select_films(
     from tearjerk.actions import saved_films
     from tearjerk.actions.record import read_records
 
-    records = read_records(films, friend_file)
-    listed = saved_films.films_on_every_list(records, films)
+    records, readable = read_records(films, friend_file)
+    listed = saved_films.films_on_every_list(records, films, readable=readable)
     if listed:
         return filter_films(listed, filters, catalogue=films)
     criteria, selection = filter_films(films, filters, default_criteria)
@@ -185,7 +190,7 @@ def _answer_for_step(
         from tearjerk.commands.like import most_similar_films, other_films
         from tearjerk.commands.shared.suggested_films import suggested_films_answer
 
-        selection = select(other_films(film, films), criteria)
+        selection = select(other_films(film, films), criteria, catalogue=films)
         if not selection.films:
             raise NothingFoundError(
                 f"No other film matches the filters, so there is nothing to compare {film.title} with."

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from tearjerk.actions.record import read_records
+from tearjerk.actions.record import NOTHING_READABLE, read_records
 from tearjerk.actions.taste import derive_taste
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared import suggested_films
@@ -57,7 +57,7 @@ def run(
     from tearjerk.likeness.bundled import bundled_similarity
 
     films = catalogue.films()
-    records = read_records(films, friend_file)
+    records, readable = read_records(films, friend_file)
     excluded_ids = frozenset[str]().union(*(record.seen | record.never for record in records))
     criteria, selection = filter_films(films, add_preferences(filters, catalogue))
     candidates = [film for film in selection.films if film.id not in excluded_ids]
@@ -68,7 +68,7 @@ def run(
             else "Each matching film has been seen by one of you or is on a never list. Loosen a filter."
         )
     similarity = bundled_similarity(films)
-    tastes = _usable_tastes(records, films)
+    tastes = _usable_tastes(records, films, readable=readable)
     if tastes:
         suggestions = [
             SuggestedFilm([reason.similar_film for reason in reasons], reasons[0].loved, similarity)
@@ -90,15 +90,19 @@ def run(
     report_unknown(selection, criteria, [suggestion.film for suggestion in suggestions])
 
 
-def _usable_tastes(records: Sequence[Record], films: Sequence[Film]) -> list[Taste]:
-    # Reports on stderr whose taste is unknown, and continues with the other person's.
+def _usable_tastes(records: Sequence[Record], films: Sequence[Film], *, readable: bool) -> list[Taste]:
+    # Returns the tastes that contain a liked film, and reports on stderr those that do not or that rest on few ratings.
     tastes = [
         derive_taste(record, films, subject)
         for record, subject in zip(records, ("you", "your friend"), strict=False)
     ]
     usable = [taste for taste in tastes if taste.liked_films(films)]
-    for taste in tastes:
-        if remark := _too_few_ratings_remark(taste.subject, len(taste.ratings), usable=taste in usable):
+    for record, taste in zip(records, tastes, strict=True):
+        if taste.subject == "you" and not readable:
+            hint(NOTHING_READABLE)
+        elif taste.subject == "you" and record.ratings and not taste.ratings:
+            hint("None of the films you rated are in this catalogue.")
+        elif remark := _too_few_ratings_remark(taste.subject, len(taste.ratings), usable=taste in usable):
             hint(remark)
     if not usable:
         hint("For now, here are films that made many viewers cry, as varied as possible.")
@@ -112,7 +116,9 @@ def _too_few_ratings_remark(subject: str, rating_count: int, *, usable: bool) ->
         return f"{has} rated no film above 3, so there is nothing to base recommendations on."
     if rating_count >= MIN_RELIABLE_RATINGS:
         return ""
-    add = "; add one with: tearjerk rate TITLE 4.5" if subject == "you" else "."
+    if not rating_count and subject != "you":
+        return f"{has} no ratings of films in this catalogue."  # the other rows of the file are not read
+    add = " Add one with: tearjerk rate TITLE 4.5" if subject == "you" else ""
     if not rating_count:
-        return f"{has} no ratings{add}"
-    return f"{has} only {plural(rating_count, 'rating')}, so this is a first guess; it takes {MIN_RELIABLE_RATINGS} to be reliable{add}"
+        return f"{has} no ratings.{add}"
+    return f"{has} only {plural(rating_count, 'rating')}, so this is a first guess: reliable recommendations need at least {MIN_RELIABLE_RATINGS} ratings.{add}"

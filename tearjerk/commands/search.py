@@ -52,9 +52,10 @@ def run(
     limit: Annotated[int, typer.Option("--limit", metavar="N", min=1, help="Show at most this many.")] = 10,
     explain: Annotated[bool, typer.Option("--explain", help="Explain why each film matched.")] = False,
 ) -> None:
-    """Find films by title (in English or Korean, romanised or misspelled, and often in other languages), people, year, link or what happens in them, best match first.
+    """Find films by title (in English or Korean, romanised or misspelled, and often in other languages), people, link or what happens in them, best match first.
 
-    Common extra words, such as 'movies', are ignored.
+    Common extra words, such as 'movies', are ignored. A year helps to tell films apart; for all films of a year, use
+    `tearjerk list --year 2014`.
     """
     from tearjerk.search import NoMatchError, hint_at_filter, resolve
 

@@ -41,9 +41,13 @@ def run(
         str | None, typer.Option("--note", metavar="TEXT", help='Anything to remember: "with Mum".')
     ] = None,
 ) -> None:
-    """Add a film to your diary, seen today unless --on gives another date. Adding it again records a rewatch."""
+    """Add a film to your diary, seen today unless --on gives another date.
+
+    Adding it again records another viewing, unless it only adds details to an existing entry or, with --on unknown,
+    gives none.
+    """
     current_day = today()
-    day = dates.parse_day(date, current_day)
+    day = dates.parse_typed_date(date, current_day)
     text = None if note is None else parse_note(note) or None
     film = FilmReference.from_film(choose_film(title, catalogue.films()))
     check_viewing_date(day, film.title, film.year)

@@ -50,7 +50,7 @@ def run(
             "--output",
             "-o",
             metavar="FILE",
-            help="With --format: write to this file, such as sunny.svg, instead of standard output.",
+            help="With --format: write to this file, such as sunny.svg, instead of standard output (-).",
         ),
         Completion("word_completion.files"),
     ] = None,
@@ -68,7 +68,7 @@ def run(
         show(film_cards_answer([film], options, single=True), output.form())
         return
     text = format_card(film, format_name, options)
-    if output_file is None:
+    if output_file in (None, "-"):
         print_text(text)
         return
     from tearjerk.output.atomic import write_user_file

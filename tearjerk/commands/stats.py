@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from tearjerk.actions.record import read_record
+from tearjerk.actions.record import NOTHING_READABLE, read_record
 from tearjerk.commands.shared.diary_answers import EMPTY_DIARY
 from tearjerk.commands.shared.options import CatalogueOptions, OutputOptions
 from tearjerk.errors import NothingFoundError
@@ -58,7 +58,7 @@ def run(
 def _own_statistics_answer(catalogue: CatalogueOptions) -> Answer:
     record, complete = read_record()
     if not record.seen:
-        raise NothingFoundError(EMPTY_DIARY if complete else "Nothing in your record could be read.")
+        raise NothingFoundError(EMPTY_DIARY if complete else NOTHING_READABLE)
     computed = own_statistics.own_statistics(record, catalogue.films())
     return Answer(
         [computed],

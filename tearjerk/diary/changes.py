@@ -38,9 +38,10 @@ def mark_seen(
     """
     if day is None and cried is None and note is None:
         if film.id in record.seen:
-            return _change_with_watchlist_removal(
-                record, film, f"{film} is already in your diary.", [], today
-            )
+            if film.id not in record.saved:
+                return Change(f"{film} is already in your diary.")
+            summary = f"Removed {film} from your watchlist: it is already in your diary."
+            return Change(summary, (Mark(film.id, "saved", None, today),), (film,))
         number = next_entry_number(record)
         statements: list[Statement] = [
             EntryStatement(number, film.id, today),

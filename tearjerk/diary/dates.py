@@ -8,7 +8,7 @@ from tearjerk.errors import UsageError
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-def parse_day(text: str, today: str) -> str | None:
+def parse_typed_date(text: str, today: str) -> str | None:
     """Convert `2024-05-01`, `today` or `yesterday` to an ISO date, and `unknown` to None.
 
     Raises UsageError for anything else, including impossible and future dates.

@@ -1,6 +1,6 @@
-"""The draw history of `random`: for each set of filters, the films drawn in the current round.
+"""The draw history of `random`: for each bag (see selection/bag.py), the films drawn in the current round.
 
-Only ids are read, because `random` runs far more often than all other commands that use the record.
+Only the ids of films are read, not the whole record, because `random` is run most often and must start fast.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,34 +16,34 @@ DRAW_LOCK_TIMEOUT_SECONDS = 3.0
 
 
 class DrawHistory:
-    """The ids of the films drawn so far with one set of filters, and of those seen or on the never list."""
+    """The ids of the films drawn so far from one bag, and of those seen or on the never list."""
 
-    def __init__(self, connection: Connection, filters: str) -> None:
+    def __init__(self, connection: Connection, bag_name: str) -> None:
         self._connection = connection
-        self._filters = filters
-        self.drawn = _read_drawn(connection, filters)
+        self._bag_name = bag_name
+        self.drawn = _read_drawn(connection, bag_name)
         self.seen, self.never = _read_seen_and_never(connection)
 
     def save(self, drawn: Sequence[str]) -> None:
         """Store the ids drawn in this round, in the order in which they were drawn."""
         self._connection.execute(
-            "INSERT OR REPLACE INTO bag (filters, drawn) VALUES (?, ?)", (self._filters, " ".join(drawn))
+            "INSERT OR REPLACE INTO bag (filters, drawn) VALUES (?, ?)", (self._bag_name, " ".join(drawn))
         )
 
 
 @contextmanager
-def open_draw_history(path: Path, filters: str) -> Iterator[DrawHistory]:
-    """Yield the history for a set of filters, in one transaction.
+def open_draw_history(path: Path, bag_name: str) -> Iterator[DrawHistory]:
+    """Yield the history of a bag, in one transaction.
 
     Raises RecordError, storing nothing. Losing a draw in a power cut does no harm, so unlike other
     changes this one does not wait for the disk.
     """
     with open_for_writing(path, timeout=DRAW_LOCK_TIMEOUT_SECONDS, durable=False) as opened:
-        yield DrawHistory(opened.connection, filters)
+        yield DrawHistory(opened.connection, bag_name)
 
 
-def _read_drawn(connection: Connection, filters: str) -> list[str]:
-    row = connection.execute("SELECT drawn FROM bag WHERE filters = ?", (filters,)).fetchone()
+def _read_drawn(connection: Connection, bag_name: str) -> list[str]:
+    row = connection.execute("SELECT drawn FROM bag WHERE filters = ?", (bag_name,)).fetchone()
     if row is None:
         return []
     if not isinstance(row[0], str):

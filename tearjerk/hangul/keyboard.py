@@ -1,7 +1,7 @@
 """The two-set Korean keyboard layout (dubeolsik), as a mapping of jamo to QWERTY keys.
 
 Source: KS X 5002, the layout of Korean computers and phones. Shifted letters (ㅃ ㅉ ㄸ ㄲ ㅆ ㅒ ㅖ) map to
-the unshifted key, because Shift is lost in text typed with the wrong layout or with Caps Lock on.
+the unshifted key, because search ignores case, and Caps Lock makes it unreliable anyway.
 """
 
 from tearjerk.hangul.jamo import COMPATIBILITY_BY_CONJOINING, COMPOUND_JAMO
@@ -18,7 +18,7 @@ KEYSTROKES: dict[int, str] = {
 """Conjoining jamo → its keys, two for a compound letter; for `str.translate` on decomposed text (NFD)."""
 
 KEYBOARD_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-"""The letter rows of a QWERTY keyboard, each half a key to the right of the one above (ISO/IEC 9995)."""
+"""The letter rows of a QWERTY keyboard. Each is less than one key further right than the row above, so a key touches two keys of each neighbouring row."""
 
 
 def _adjacent_keys() -> dict[str, str]:

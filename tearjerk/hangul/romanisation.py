@@ -60,7 +60,7 @@ def romanise(text: str, *, pronounced: bool) -> str:
 
 
 def _without_silent_h(latin: str) -> str:
-    """Remove each h that only lengthens a vowel (oh, suh) or marks aspiration (kh, th, sh).
+    """Remove each h that only lengthens a vowel (oh, suh) or is part of the spelling of a consonant (kh, th, sh).
 
     An h is kept before a vowel if it follows a vowel, a digit, a space or the start of a line.
     """

@@ -12,7 +12,7 @@ from tearjerk.tears.levels import share_in_words
 from tearjerk.text.words import enumeration
 
 MAX_SIMILAR_SHARE_DIFFERENCE = 0.03
-"""Maximum difference between two shares of viewers in tears to call them 'about as many'."""
+"""Maximum difference between two shares of viewers in tears that is described as 'about as many'."""
 
 MIN_NOTABLE_DIFFERENCE = 0.05
 """Minimum difference between shares of viewers in tears, or of reviews that mention laughing, to be worth naming."""
@@ -183,8 +183,8 @@ class Comparison:
 
     def _subject(self) -> Iterator[str]:
         # What only the offered film is about, contrasted with what only the loved film is about if that is one of
-        # SUBJECT_THEMES. A missing theme is never mentioned on its own: a film may touch on a theme without having its
-        # tag.
+        # SUBJECT_THEMES. A missing theme is never mentioned on its own: a film may touch on a theme that the
+        # catalogue does not list for it.
         added = self._rarest_first(self._themes_only_in(self.offered, self.loved) - self.implied_themes)
         missing = self._rarest_first(self._themes_only_in(self.loved, self.offered) & SUBJECT_THEMES)
         if added and missing:

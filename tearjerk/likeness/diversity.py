@@ -12,7 +12,7 @@ GROUP_PENALTY = 0.25
 """Added to the divisor of a film's relevance for each film already chosen from its group; low enough that a group's second film can still beat another group's first."""
 
 MIN_POOL_SIZE = 200
-"""Minimum number of the most relevant films per group that are considered; twice the length of the list if that is more."""
+"""At most this many films of each group are considered, the most relevant ones; twice `count` if that is more."""
 
 
 def maximal_marginal_relevance(
@@ -30,8 +30,8 @@ def maximal_marginal_relevance(
     Goldstein, SIGIR 1998) among the most relevant films. `relevance` and `similarity` range from 0 to 1;
     ties go to the smaller id.
 
-    With `groups`, the group of each film by id, places are allocated like parliamentary seats: a film's relevance
-    is divided by 1 plus GROUP_PENALTY for each film already chosen from its group.
+    With `groups`, the group of each film by id, groups share the places as in a highest-averages method of
+    apportionment: a film's relevance is divided by 1 + GROUP_PENALTY * (films already chosen from its group).
     """
     pool = _most_relevant(relevance, films, max(MIN_POOL_SIZE, 2 * count), groups)
     max_similarity = {film.id: 0.0 for film in pool}

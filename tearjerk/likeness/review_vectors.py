@@ -14,7 +14,7 @@ TABLE_FILE = "review-vectors.csv"
 
 
 class ReviewVector(Struct, frozen=True):
-    """The direction of a film, a vector of length 1, and the number of reviews it was computed from."""
+    """The review vector of a film, normalised to length 1, and the number of reviews it was computed from."""
 
     reviews: int
     direction: tuple[float, ...]

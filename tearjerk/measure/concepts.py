@@ -58,13 +58,13 @@ def measure_concepts(
             **_shortened_patterns(word_lists, uncounted_titles.values()),
         }
         counts = count_patterns(corpus.reviews, patterns)
-        means[corpus.name] = mean_film_shares(counts, word_lists)
+        means[corpus.name] = mean_concept_shares(counts, word_lists)
         totals = counts.select(pl.col(list(patterns)).sum()).row(0, named=True)
         for film_counts in counts.filter(pl.col("reviews") >= corpus.min_reviews).iter_rows(named=True):
             film = film_counts["film"]
             if film in uncounted_titles:
                 shares = {
-                    concept: _film_share(
+                    concept: _concept_share(
                         film_counts,
                         totals,
                         concept,
@@ -83,7 +83,7 @@ def shrink(mentions: int, reviews: int, mean: float) -> float:
     return (mentions + PRIOR_REVIEWS * mean) / (reviews + PRIOR_REVIEWS)
 
 
-def mean_film_shares(counts: pl.DataFrame, concepts: Iterable[str]) -> dict[str, float]:
+def mean_concept_shares(counts: pl.DataFrame, concepts: Iterable[str]) -> dict[str, float]:
     """Return the mean share of each concept over films with at least MIN_REVIEWS reviews, equally weighted."""
     well_reviewed = counts.filter(pl.col("reviews") >= MIN_REVIEWS)
     return well_reviewed.select((pl.col(concept) / pl.col("reviews")).mean() for concept in concepts).row(
@@ -96,7 +96,8 @@ def _full_patterns(word_lists: Mapping[str, WordList]) -> dict[str, str]:
 
 
 def _shortened_patterns(word_lists: Mapping[str, WordList], titles: Iterable[str]) -> dict[str, str]:
-    # The patterns that a title shortens, with the pattern as its own column name, so each is counted only once.
+    # The patterns left when words that match a title are removed. Each is its own column name, so equal ones are
+    # counted only once.
     shortened = {
         word_list.pattern_without_title(title) for title in titles for word_list in word_lists.values()
     }
@@ -104,7 +105,7 @@ def _shortened_patterns(word_lists: Mapping[str, WordList], titles: Iterable[str
     return {pattern: pattern for pattern in sorted(shortened) if pattern and pattern not in full}
 
 
-def _film_share(
+def _concept_share(
     film_counts: Mapping[str, int],
     totals: Mapping[str, int],
     concept: str,
@@ -112,6 +113,7 @@ def _film_share(
     title: str,
     mean: float,
 ) -> float | None:
+    """Return the shrunk share of a film's reviews that mention a concept, or None if words in its title mask it."""
     pattern = word_list.pattern_without_title(title)
     if not pattern:
         return None

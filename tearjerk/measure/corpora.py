@@ -1,4 +1,4 @@
-"""Read review corpora, including ones larger than memory: Parquet, CSV, TSV or JSON lines with film, review and an optional rating."""
+"""Read review corpora, including ones larger than memory: Parquet, CSV, TSV or JSON Lines with film, review and an optional rating."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -122,7 +122,9 @@ def _prepare_file(path: Path, copies: Utf8Copies) -> tuple[Path, int]:
         rows = count_bounded_rows(path, file_format)
         utf8_path = copies.utf8_path(path, file_format)
         if file_format == "json" and diagnosis.is_json_array(utf8_path):
-            raise FileError(f"{path} is one JSON array; it should be JSON lines, one object per line.")
+            raise FileError(
+                f"{path} is one JSON array; it should be in JSON Lines format, with one object per line."
+            )
     except READ_ERRORS as error:
         raise unreadable_error(path, path, error) from None
     return utf8_path, rows if file_format == "json" else rows - 1

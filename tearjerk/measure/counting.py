@@ -171,7 +171,7 @@ def _may_be_blank(review: pl.Expr) -> pl.Expr:
 
 
 def _add_totals(scanned_pieces: Iterator[_ScannedPiece], totals: _FilmSums) -> Iterator[pl.DataFrame]:
-    # Passes on the reviews that passed the prefilter.
+    # Also yields the prefiltered reviews of each piece.
     for piece in scanned_pieces:
         totals.add(piece.totals)
         yield piece.prefiltered

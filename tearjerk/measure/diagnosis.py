@@ -39,7 +39,7 @@ def diagnose(path: Path, file_format: Format) -> str | None:
 
 
 def is_json_array(path: Path) -> bool:
-    """Return whether a JSON file is an array instead of JSON lines; raises OSError if it cannot be read."""
+    """Return whether a JSON file is an array instead of JSON Lines; raises OSError if it cannot be read."""
     try:
         with unpacked_bytes(path) as file:
             return file.read(100).removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"[")
@@ -77,7 +77,7 @@ def _find_json_error(file: BinaryIO) -> str | None:
             except (ValueError, RecursionError):
                 valid = False
             if not valid:
-                return f"line {number} is not a JSON object; JSON lines have one object per line"
+                return f"line {number} is not a JSON object; a JSON Lines file has one object per line"
     return None
 
 

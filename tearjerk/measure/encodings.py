@@ -29,7 +29,7 @@ class Utf8Copies:
     def utf8_path(self, path: Path, file_format: Format) -> Path:
         """Return a path to the file in UTF-8: the file itself, or a copy if it is in UTF-16.
 
-        JSON lines with a byte order mark are copied without it. Raises FileError if the text is damaged, and
+        JSON Lines files with a byte order mark are copied without it. Raises FileError if the text is damaged, and
         OSError, EOFError or zlib.error as `unpacked_bytes` does.
         """
         with unpacked_bytes(path) as file:

@@ -61,8 +61,8 @@ def fit_prior(counts: Sequence[tuple[int, int]]) -> Prior:
     Maximises the sum over films of log B(crying + alpha, reviews - crying + beta) - log B(alpha, beta)
     over the logarithms of alpha and beta (Nelder-Mead). Returns Jeffreys' prior if there is too
     little information: nobody cries, all shares are alike, all are 0 or 1, or fewer than MIN_FILMS_FOR_PRIOR films have
-    two reviews. The likelihood of a single review depends only on alpha / (alpha + beta): it informs the mean of
-    the prior, but not how much films differ.
+    two or more reviews. The likelihood of a single review depends only on alpha / (alpha + beta): it informs the mean
+    of the prior, but not how much films differ.
     """
     reviewed = [(crying, reviews) for crying, reviews in counts if reviews > 0]
     informative_count = sum(reviews > 1 for _, reviews in reviewed)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import polars as pl
 
-STEM_SYLLABLES = (2, 3)
+STEM_LENGTHS = (2, 3)
+"""Lengths, in syllables, of the stems counted for each word; the same as those that search compares (search.query.stems)."""
 MAX_STEMS = 100
 """Maximum number of stems kept for each film, those with the highest weights."""
 MIN_REVIEWS_WITH_STEM = 3
@@ -32,10 +33,10 @@ def count_stems(reviews: pl.LazyFrame) -> pl.DataFrame:
         .drop_nulls()
     )
     stems = [
-        words.filter(pl.col("word").str.len_chars() >= size).select(
-            "number", "film", stem=pl.col("word").str.slice(0, size)
+        words.filter(pl.col("word").str.len_chars() >= length).select(
+            "number", "film", stem=pl.col("word").str.slice(0, length)
         )
-        for size in STEM_SYLLABLES
+        for length in STEM_LENGTHS
     ]
     return pl.concat(stems).unique().group_by("film", "stem").agg(count=pl.len()).collect(engine="streaming")
 
@@ -47,7 +48,7 @@ def weigh_stems(
 
     `counts` has columns film, stem and count; `review_counts` is the number of reviews per film; `excluded_stems` are
     stems of names and titles, which are searched separately. The weight is the positive pointwise mutual
-    information of film and stem (Church and Hanks 1990), from the share of reviews relative to the mean
+    information of film and stem (Church and Hanks 1990), from the share of reviews relative to the average
     film's, times the logarithm of the count.
     """
     # A fixed order makes sums reproducible to the last digit.

@@ -15,7 +15,7 @@ UNSUPPORTED_COMPRESSION_MAGIC = (b"\x28\xb5\x2f\xfd", b"\x78\x01", b"\x78\x9c", 
 
 
 def count_bounded_rows(path: Path, file_format: Format) -> int:
-    """Return the number of rows in a table (header included) or a JSON lines file.
+    """Return the number of rows in a table (header included) or a JSON Lines file.
 
     Raises FileError if a row is too long or the compression is not supported. As in polars, a row ends at a
     newline outside quotes. A row is too long if it fills a whole piece of MAX_ROW_BYTES, so rows up to that

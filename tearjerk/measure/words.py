@@ -10,8 +10,8 @@ REVIEW_COLUMN = pl.col("review")
 def count_patterns(reviews: pl.LazyFrame, patterns: Mapping[str, str]) -> pl.DataFrame:
     """Return one row per film: the number of `reviews` that are not empty, and how many match each pattern.
 
-    `reviews` has columns film (a number, or its text) and review. A pattern is a regular expression for
-    Rust's regex crate; its key is the name of its column. Rows are sorted by film.
+    `reviews` has columns film (an integer, or an integer as text) and review. A pattern is a regular expression
+    for Rust's regex crate; its key is the name of its column. Rows are sorted by film.
     """
     return (
         reviews.filter(REVIEW_COLUMN.str.strip_chars() != "")

@@ -21,7 +21,7 @@ def joined_labels(entries: vocabulary.Vocabulary, words: Iterable[str]) -> str:
 def level_line(film: Film) -> str:
     """Return the cry level in words, with its basis."""
     if film.tears is None:
-        return f"{film.cry_level} of 5 (estimated: {film.cry_reason})"
+        return f"{film.cry_level}; estimated by the editors. {film.cry_reason}"
     return (
         f"{levels.level_with_range(film)}; {levels.share_in_words(film.tears.share)} reviewers wrote that it made them cry"
         f" ({levels.counts_in_words(film.tears)}; {levels.interval_in_words(film.tears.low, film.tears.high)})"

@@ -119,7 +119,7 @@ def lines(statistics: OwnStatistics) -> list[str]:
 
 
 def _count_months(viewings: Sequence[tuple[str, bool]]) -> Iterator[MonthCount]:
-    """Yield every month from the first viewing to the last; a viewing is a day and whether the user cried."""
+    """Yield every month from the first viewing to the last; `viewings` has the day of each, and whether the user cried."""
     counts = Counter(day[:7] for day, _ in viewings)
     tears = Counter(day[:7] for day, cried in viewings if cried)
     if not counts:

@@ -17,7 +17,7 @@ BOX_CHARACTERS = "╭╮╰╯─│━▰▱●"
 class Terminal(Struct, frozen=True):
     """Whether output gets cards and tables (`interactive`) or plain lines, and its size in cells.
 
-    `ascii_boxes` is set if it may be unable to show box-drawing characters.
+    `ascii_boxes` is set if the terminal may be unable to show box-drawing characters.
     """
 
     interactive: bool

@@ -7,6 +7,6 @@ suggests a filter for a query.
 from tearjerk.search.errors import NoMatchError
 from tearjerk.search.filters import hint_at_filter
 from tearjerk.search.find import Match, find, resolve
-from tearjerk.search.scoring import MIN_SCORE, MIN_SURE_SCORE
+from tearjerk.search.scoring import MIN_CERTAIN_SCORE, MIN_SCORE
 
-__all__ = ["MIN_SCORE", "MIN_SURE_SCORE", "Match", "NoMatchError", "find", "hint_at_filter", "resolve"]
+__all__ = ["MIN_CERTAIN_SCORE", "MIN_SCORE", "Match", "NoMatchError", "find", "hint_at_filter", "resolve"]

@@ -11,7 +11,7 @@ from tearjerk.search.index.loading import get_index
 from tearjerk.search.matching import find_candidates
 from tearjerk.search.query.identifiers import parse_identifier
 from tearjerk.search.query.query import Query
-from tearjerk.search.scoring import MIN_SURE_SCORE, TIERS, Candidate, Candidates, QueryPart
+from tearjerk.search.scoring import MIN_CERTAIN_SCORE, TIERS, Candidate, Candidates, QueryPart
 from tearjerk.text.words import plural
 
 
@@ -36,7 +36,7 @@ class Match(Struct, frozen=True):
     def is_sure(self) -> bool:
         """Whether the query is an id of the film, or all or part of its title, without typos or other words except its year."""
         return (
-            self.score >= MIN_SURE_SCORE
+            self.score >= MIN_CERTAIN_SCORE
             and self.tier != "person"
             and all(part.kind in ("title", "year") for part in self.parts)
         )

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from tearjerk.search.index.index import OTHER_TITLE_PENALTY, Index
 from tearjerk.search.query.query import Query
 from tearjerk.search.scoring import (
+    MIN_CERTAIN_SCORE,
     MIN_SCORE,
-    MIN_SURE_SCORE,
     TIERS,
     WHOLE_TITLE_TIERS,
     Candidate,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def find_candidates(query: Query, index: Index, *, allow_typos: bool = True) -> Candidates:
     """Return the films that may be meant.
 
-    Match the whole query; if there is no sure match, match the titles and people in it, and then, with `allow_typos`,
+    Match the whole query; if there is no certain match, match the titles and people in it, and then, with `allow_typos`,
     try typos, descriptions and misspelled names. With `allow_typos`, return nothing if the query names a film or person
     outside the catalogue.
     """
@@ -38,13 +38,13 @@ def find_candidates(query: Query, index: Index, *, allow_typos: bool = True) -> 
         if candidates.best_score:
             return candidates
     _match_literally(query, index, candidates)
-    if candidates.best_score >= MIN_SURE_SCORE:
+    if candidates.best_score >= MIN_CERTAIN_SCORE:
         return candidates
     from tearjerk.search.phrases.parsed_query import parse_query
 
     parsed_query = parse_query(query.text, index)
     _match_phrases(query, parsed_query, index, candidates, allow_typos=allow_typos)
-    if candidates.best_score < MIN_SURE_SCORE and allow_typos:
+    if candidates.best_score < MIN_CERTAIN_SCORE and allow_typos:
         _match_with_typos(query, index, candidates)
     if candidates.best_score < MIN_SCORE and allow_typos:
         _match_titles_with_typos(parsed_query, index, candidates)
@@ -79,7 +79,7 @@ def _names_other_film_or_person(
     parsed_query: "ParsedQuery", index: Index, best_candidate: Candidate | None
 ) -> bool:
     """Return whether a query names a film or person outside the catalogue rather than its best candidate."""
-    if best_candidate is None or best_candidate.score >= MIN_SURE_SCORE:
+    if best_candidate is None or best_candidate.score >= MIN_CERTAIN_SCORE:
         return False
     from tearjerk.search.phrases.other_films import find_other_film
 
@@ -121,25 +121,25 @@ def _match_phrases(
     from tearjerk.search.phrases import titles_and_people
 
     titles_and_people.match_titles(parsed_query, parsed_query.title_spans, index, candidates)
-    if candidates.best_score < MIN_SURE_SCORE and len(parsed_query.all_title_spans) > len(
+    if candidates.best_score < MIN_CERTAIN_SCORE and len(parsed_query.all_title_spans) > len(
         parsed_query.title_spans
     ):
         titles_and_people.match_titles(parsed_query, parsed_query.all_title_spans, index, candidates)
-    if candidates.best_score >= MIN_SURE_SCORE:
+    if candidates.best_score >= MIN_CERTAIN_SCORE:
         return
     for position, text in enumerate(parsed_query.remaining_texts):
         rest = Query(text)
         if rest.spellings and rest.spellings_without_articles != query.spellings_without_articles:
             rest_candidates = Candidates()
             _match_literally(rest, index, rest_candidates)
-            if rest_candidates.best_score < MIN_SURE_SCORE and allow_typos:
+            if rest_candidates.best_score < MIN_CERTAIN_SCORE and allow_typos:
                 _match_with_typos(rest, index, rest_candidates)
             if position:
-                # Words that also occur in titles ('story' in 'toy story') have been cut off the second text, so only a
-                # whole title may match it.
+                # The second text has lost the words at its ends that also occur in titles ('story' in 'toy story'), so
+                # only a whole title may match it.
                 rest_candidates.keep_tiers(WHOLE_TITLE_TIERS)
             titles_and_people.add_remaining_matches(rest, rest_candidates, parsed_query, index, candidates)
-    if candidates.best_score < MIN_SURE_SCORE:
+    if candidates.best_score < MIN_CERTAIN_SCORE:
         titles_and_people.match_people(parsed_query, index, candidates)
 
 

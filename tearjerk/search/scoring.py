@@ -10,8 +10,8 @@ from tearjerk.search.index.tables import TitleTable
 
 MIN_SCORE = 60.0
 """Minimum score of a match; every tier except 'description' starts at or above it."""
-MIN_SURE_SCORE = 76.0
-"""Minimum score of a sure match; if there is one, matching with typos is skipped."""
+MIN_CERTAIN_SCORE = 76.0
+"""Minimum score of a certain match; if there is one, matching with typos is skipped."""
 
 
 class Tier(Struct, frozen=True):

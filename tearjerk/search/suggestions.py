@@ -8,7 +8,7 @@ from rapidfuzz import fuzz, process
 from tearjerk.catalogue.film import Film, most_tears_first
 from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.errors import NoMatchError
-from tearjerk.search.filters import hint_at_filter, suggest_filter_command
+from tearjerk.search.filters import hint_at_filter, hint_at_years, suggest_filter_command
 from tearjerk.search.index.index import Index
 from tearjerk.search.phrases.descriptions import guess_films
 from tearjerk.search.phrases.other_films import find_other_film
@@ -35,15 +35,17 @@ def no_match_error(query_text: str, index: Index) -> NoMatchError:
     if dated := _films_of_another_year(parsed_query, index):
         years = [f"{film.title} is from {film.year}" for film in dated]
         return NoMatchError(f"{start} {enumeration(years)}.")
+    if (year_hint := hint_at_years(query_text, index.films)) is not None:
+        return NoMatchError(f"{start} {year_hint}")
     if near := find_films_with_similar_title(query, index):
         titles = [f"{film.title} ({film.year})" for film in near]
         return NoMatchError(f"{start} Did you mean {enumeration(titles, 'or')}?", tuple(near))
     if guessed := guess_films(parsed_query, index):
         titles = [f"{film.title} ({film.year})" for film in (index.films[number] for number in guessed)]
         return NoMatchError(f"{start} You may be thinking of {enumeration(titles, 'or')}.")
-    command = suggest_filter_command(query_text)
+    command = suggest_filter_command(query_text, index.films)
     return NoMatchError(
-        f"{start} You can search by title, person, year, id or link, or by what happens in a film."
+        f"{start} You can search by title, person, id or link, or by what happens in a film."
         + (f" A filter may help: {command}" if command else " `tearjerk list` shows all films.")
     )
 

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 from tearjerk.catalogue import lookup, vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import NothingFoundError
-from tearjerk.selection.people import check_person, distinct_names, has_person
+from tearjerk.selection.people import check_person, distinct_names, find_people
 from tearjerk.selection.values import (
     Range,
     parse_certificate,
@@ -61,15 +61,16 @@ class LateMatches(Struct, frozen=True):
 
 
 class Selection(Struct, frozen=True):
-    """The films that pass, and those affected by unknown certificates or warnings.
+    """The films that pass, and those affected by unknown certificates, runtimes or warnings.
 
-    `uncertified` films are excluded only because their certificate is unknown, `unjudged` ones only because
-    nobody has judged them for an avoided warning. `passing_unjudged` has pairs of a passing film and an avoided warning
+    `uncertified` films are excluded only because their certificate is unknown, `of_unknown_runtime` ones only because
+    their runtime is, and `unjudged` ones only because nobody has judged them for an avoided warning. `passing_unjudged` has pairs of a passing film and an avoided warning
     that it was not judged for. `late_matches` is None with `late`, or if no film has a wanted theme only as a late one.
     """
 
     films: tuple[Film, ...]
     uncertified: tuple[Film, ...] = ()
+    of_unknown_runtime: tuple[Film, ...] = ()
     unjudged: tuple[Film, ...] = ()
     passing_unjudged: tuple[tuple[Film, str], ...] = ()
     late_matches: LateMatches | None = None
@@ -116,15 +117,15 @@ def _entry_ids(kind: lookup.EntryKind, words: Iterable[str] | None) -> tuple[str
     return tuple(dict.fromkeys(lookup.find(kind, word) for word in dict.fromkeys(split_values(words))))
 
 
-def option_criteria(criteria: Criteria) -> list[Criterion]:
-    """Return the criteria as a list, each labelled with its option."""
+def option_criteria(criteria: Criteria, catalogue: Sequence[Film]) -> list[Criterion]:
+    """Return the criteria as a list, each labelled with its option; people are looked up in `catalogue`."""
     found = [Criterion(f"--theme {word}", _has_theme(word, late=criteria.late)) for word in criteria.theme]
     found += [Criterion(f"--genre {word}", _has_genre(word)) for word in criteria.genre]
     found += [
         Criterion(f"{AVOID_PREFIX}{word}", _lacks_warning(word, allow_unknown=criteria.allow_unknown))
         for word in criteria.avoid
     ]
-    found += [Criterion(f"--person '{name}'", _has_person(name)) for name in criteria.person]
+    found += [Criterion(f"--person '{name}'", _has_person(name, catalogue)) for name in criteria.person]
     if (levels := criteria.cry_level) is not None:
         found.append(Criterion("--cry-level", lambda film: film.cry_level in levels))
     if (years := criteria.year) is not None:
@@ -157,8 +158,9 @@ def _lacks_warning(word: str, *, allow_unknown: bool) -> Callable[[Film], bool]:
     return lambda film: film.warnings.verdict(word) in passing
 
 
-def _has_person(name: str) -> Callable[[Film], bool]:
-    return lambda film: has_person(film, name)
+def _has_person(name: str, catalogue: Sequence[Film]) -> Callable[[Film], bool]:
+    people = find_people(catalogue, name)
+    return lambda film: not people.isdisjoint(film.people)
 
 
 def allowed_certificates(strictest: str) -> tuple[str, ...]:
@@ -181,10 +183,11 @@ def select(
 
     If `films` are only part of the catalogue, pass the whole `catalogue` too.
     """
-    all_criteria = [*option_criteria(criteria), *extra_criteria]
+    all_criteria = [*option_criteria(criteria, films if catalogue is None else catalogue), *extra_criteria]
     is_only_criterion = len(all_criteria) == 1 and catalogue is None
     passing: list[Film] = []
     uncertified: list[Film] = []
+    of_unknown_runtime: list[Film] = []
     unjudged: list[Film] = []
     for film in films:
         failed = [criterion.option for criterion in all_criteria if not criterion.passes(film)]
@@ -192,11 +195,14 @@ def select(
             passing.append(film)
         elif failed == ["--max-age"] and film.certificate is None:
             uncertified.append(film)
+        elif failed == ["--max-runtime"] and film.runtime is None:
+            of_unknown_runtime.append(film)
         elif failed == [f"{AVOID_PREFIX}{word}" for word in _unjudged_warnings(film, criteria.avoid)]:
             unjudged.append(film)
     return Selection(
         films=tuple(passing),
         uncertified=tuple(uncertified),
+        of_unknown_runtime=tuple(of_unknown_runtime),
         unjudged=tuple(unjudged),
         passing_unjudged=tuple(
             (film, word) for film in passing for word in _unjudged_warnings(film, criteria.avoid)
@@ -220,14 +226,21 @@ def _late_matches(
 
 
 def no_match_error(
-    films: Sequence[Film], criteria: Criteria, extra_criteria: Sequence[Criterion] = ()
+    films: Sequence[Film],
+    criteria: Criteria,
+    extra_criteria: Sequence[Criterion] = (),
+    *,
+    catalogue: Sequence[Film] | None = None,
 ) -> NothingFoundError:
     """Return the error that says which option to drop, and how many films that would give.
+
+    If `films` are only part of the catalogue, pass the whole `catalogue` too. There may be no films only if the
+    catalogue has none.
 
     If no single option helps, it names the smallest set that does. Dropping a set of options admits exactly
     the films whose failed options are all in it, so the smallest sets are among the failures of single films.
     """
-    all_criteria = [*option_criteria(criteria), *extra_criteria]
+    all_criteria = [*option_criteria(criteria, films if catalogue is None else catalogue), *extra_criteria]
     if not films:
         return NothingFoundError("The catalogue has no films.")
     failures = Counter(
@@ -244,7 +257,8 @@ def no_match_error(
     best = min(gains, key=lambda failed: (-gains[failed], sorted(failed)))
     options = [all_criteria[index].option for index in sorted(best)]
     count = gains[best]
-    unjudged = len(select(films, structs.replace(criteria, allow_unknown=True), extra_criteria).films)
+    allowing = structs.replace(criteria, allow_unknown=True)
+    unjudged = len(select(films, allowing, extra_criteria, catalogue=catalogue).films)
     allowed = f" `--allow-unknown` adds {unjudged} that nobody has judged." if unjudged else ""
     return NothingFoundError(
         f"No film matches all of these filters. Without {enumeration(options)} there {'is' if count == 1 else 'are'} {count}.{allowed}"

@@ -12,6 +12,8 @@ from tearjerk.errors import UsageError
 
 MAX_LEVEL = 5
 MIN_YEAR, MAX_YEAR = 1900, 2100
+FIRST_SHORT_DECADE = "30"
+"""The first decade of the 20th century that may be typed without its century; 20s and earlier ones are of the 21st."""
 
 
 class Range(NamedTuple):
@@ -32,7 +34,11 @@ class Range(NamedTuple):
 
 # Compiled on first use, as most command lines have no range.
 _RANGE_PATTERN = r"(\d+)(?:(\+)|\s*[-–~]\s*(\d+))?"
-_RUNTIME_PATTERN = r"(?:(\d{1,2})\s*(?:h|시간))?\s*(?:(\d{1,4})\s*(?:m(?:in)?|분)?)?"
+_DECADE_PATTERN = r"(\d\d)?(\d0)(?:'?s|년대)"
+_CLOCK_PATTERN = r"(\d{1,2}):([0-5]\d)"
+_RUNTIME_PATTERN = (
+    r"(?:(\d{1,2}(?:\.\d{1,2})?)\s*(?:h(?:(?:ou)?rs?)?|시간))?\s*(?:(\d{1,4})\s*(?:m(?:in(?:ute)?s?)?|분)?)?"
+)
 
 
 def split_values(values: Iterable[str] | None) -> tuple[str, ...]:
@@ -64,18 +70,22 @@ def parse_level_range(text: str) -> Range:
 
 
 def parse_year_range(text: str) -> Range:
-    """Parse a range of years: `2004`, `2010+`, `1998-2006`."""
-    return _parse_range(
-        text, MIN_YEAR, MAX_YEAR, f"Invalid year '{text}'. Use a form such as 2004, 2010+ or 1998-2006."
-    )
+    """Parse a range of years: `2004`, `2010+`, `1998-2006`, `1990s`, also `90s`, `2004년` or `1990년대`."""
+    message = f"Invalid year '{text}'. Use a form such as 2004, 2010+, 1998-2006 or 1990s."
+    if decade := re.fullmatch(_DECADE_PATTERN, text.strip().lower().lstrip("'’"), re.ASCII):
+        century, tens = decade.groups()
+        first = int((century or ("19" if tens >= FIRST_SHORT_DECADE else "20")) + tens)
+        return _parse_range(f"{first}-{first + 9}", MIN_YEAR, MAX_YEAR, message)
+    return _parse_range(re.sub(r"(?<=\d{4})년", "", text), MIN_YEAR, MAX_YEAR, message)
 
 
 def parse_minutes(text: str) -> int:
-    """Parse a runtime into minutes: `120`, `120m`, `2h`, `1h50m`, `2시간`, `1시간 50분`."""
-    match = re.fullmatch(_RUNTIME_PATTERN, text.strip().lower(), re.ASCII)
+    """Parse a runtime into minutes: `120`, `90 minutes`, `2h`, `1.5 hours`, `1h50m`, `1:50`, `2시간`, `1시간 50분`."""
+    typed = text.strip().lower()
+    match = re.fullmatch(_CLOCK_PATTERN, typed, re.ASCII) or re.fullmatch(_RUNTIME_PATTERN, typed, re.ASCII)
     if match is None or not any(match.groups()):
         raise UsageError(f"Invalid runtime '{text}'. Use minutes or hours: 120, 2h or 1h50m.")
-    total = 60 * int(match[1] or 0) + int(match[2] or 0)
+    total = round(60 * float(match[1] or 0)) + int(match[2] or 0)
     if total == 0:
         raise UsageError(f"Invalid runtime '{text}'. Use minutes or hours: 120, 2h or 1h50m.")
     return total

@@ -6,7 +6,15 @@ from tearjerk.catalogue.cry_levels import per_cent
 from tearjerk.catalogue.film import Film, Tears
 from tearjerk.catalogue.loading import load
 from tearjerk.tears import levels
-from tearjerk.tears.ranking import Bar, Neighbour, Rank, Ranking, bundled_counted_films, rank_film
+from tearjerk.tears.ranking import (
+    MIN_REVIEWS,
+    Bar,
+    Neighbour,
+    Rank,
+    Ranking,
+    bundled_counted_films,
+    rank_film,
+)
 
 CORPUS_DESCRIPTIONS = {
     "naver-2022": "reviews on Naver Movie, collected in April and May 2022, up to about 10,000 per film",
@@ -23,10 +31,10 @@ CAUTION = (
 
 
 class Ranks(Struct, frozen=True):
-    """The ranks of a film among all counted films and among the Korean ones."""
+    """The ranks of a film among all counted films and, if it is known to be Korean, among the Korean ones."""
 
     all: Rank
-    korean: Rank
+    korean: Rank | None
 
 
 class Neighbours(Struct, frozen=True):
@@ -66,7 +74,7 @@ class ExplanationRecord(Struct, frozen=True):
 
 
 class Explanation(Struct, frozen=True):
-    """The explanation of a film's level; `counts` and `ranking` are None if the level is estimated."""
+    """The explanation of a film's level; `counts` is None if the level is estimated, and `ranking` if there are too few reviews."""
 
     film: Film
     counts: Tears | None
@@ -142,13 +150,13 @@ class Explanation(Struct, frozen=True):
         """Return the plain form, `label: value` lines."""
         rows = [
             ("title", f"{self.film.title} ({self.film.year})"),
-            ("measured" if self.counts else "estimated", self.sentence),
+            ("measured", self.sentence) if self.counts else ("estimated", self.reason),
             ("interval", self.interval),
             ("level", self.level_with_meaning),
         ]
         if self.ranking is not None:
             rows += [
-                ("rank", ranks_in_words(self.ranking)),
+                ("rank", ", ".join(ranks_in_words(self.ranking))),
                 ("above", "; ".join(map(neighbour_label, self.ranking.above))),
                 ("below", "; ".join(map(neighbour_label, self.ranking.below))),
             ]
@@ -159,17 +167,21 @@ class Explanation(Struct, frozen=True):
 def explain(film: Film) -> Explanation:
     """Explain a film's level, measured or estimated; raises FileError if the bundled counts cannot be read.
 
-    The film is ranked among all counted films, whichever catalogue the user chose.
+    A film with enough reviews is ranked among all counted films, whichever catalogue the user chose.
     """
-    ranking = (
-        None if film.tears is None else rank_film(film, film.tears.share, bundled_counted_films(), load())
-    )
-    return Explanation(film, film.tears, ranking)
+    if film.tears is None or film.tears.reviews < MIN_REVIEWS:
+        return Explanation(film, film.tears, None)
+    return Explanation(film, film.tears, rank_film(film, film.tears.share, bundled_counted_films(), load()))
 
 
-def ranks_in_words(ranking: Ranking) -> str:
-    """Return both ranks in words: '19th of 1,204 films known to be Korean, …'."""
-    return f"{rank_in_words(ranking.korean)} {KOREAN_FILMS_PHRASE}, {rank_in_words(ranking.overall)} {ALL_FILMS_PHRASE}"
+def ranks_in_words(ranking: Ranking) -> list[str]:
+    """Return the ranks in words: '19th of 1,204 films known to be Korean', or 'would be 7th …' if hypothetical."""
+    ranks = [f"{rank_in_words(ranking.overall)} {ALL_FILMS_PHRASE}"]
+    if ranking.korean is not None:
+        ranks.insert(0, f"{rank_in_words(ranking.korean)} {KOREAN_FILMS_PHRASE}")
+    if ranking.is_hypothetical:
+        ranks[0] = f"would be {ranks[0]}"
+    return ranks
 
 
 def rank_in_words(rank: Rank) -> str:

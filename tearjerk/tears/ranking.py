@@ -1,7 +1,7 @@
 """The ranking of a film among all counted films: rank, neighbours and histogram."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from io import StringIO
 
 from msgspec import Struct, ValidationError, convert
@@ -11,6 +11,9 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled_text, damaged_table_error
 
 TABLE_FILE = "tears.csv"
+
+MIN_REVIEWS = 50
+"""Minimum number of reviews of a film for a rank, as for the films it is ranked among."""
 
 BAR_WIDTH = 0.025
 """Width of a histogram bar, as a share (2.5 viewers in 100)."""
@@ -74,13 +77,17 @@ class Bar(Struct, frozen=True, rename={"start": "from", "end": "to", "has_ranked
 
 
 class Ranking(Struct, frozen=True):
-    """The ranking of a measured film among all counted films, and among the Korean ones."""
+    """The ranking of a measured film among all counted films, and among the Korean ones if it is known to be one.
+
+    It is hypothetical if the film's share does not come from the counted films, but from a catalogue of the user's.
+    """
 
     overall: Rank
-    korean: Rank
+    korean: Rank | None
     above: tuple[Neighbour, ...]
     below: tuple[Neighbour, ...]
     histogram: tuple[Bar, ...]
+    is_hypothetical: bool
 
 
 def rank_film(
@@ -91,8 +98,14 @@ def rank_film(
     A film counts as Korean if 한국 is among its countries or it is in the bundled catalogue.
     """
     by_code = {str(known.naver): known for known in bundled_films if known.naver is not None}
-    others = [other for other in counted_films if other.naver_code != str(film.naver)]
-    korean = [other for other in others if "한국" in (other.country or "") or other.naver_code in by_code]
+    others: list[CountedFilm] = []
+    own_rows: list[CountedFilm] = []
+    for counted in counted_films:
+        (own_rows if counted.naver_code == str(film.naver) else others).append(counted)
+    korean = [other for other in others if _is_korean(other, by_code)]
+    is_korean = any(known.id == film.id for known in bundled_films) or any(
+        _is_korean(own, by_code) for own in own_rows
+    )
     named = sorted(
         (
             _neighbour(other, by_code.get(other.naver_code))
@@ -104,11 +117,16 @@ def rank_film(
     higher = [other for other in named if other.share > share]
     return Ranking(
         overall=_rank(share, others),
-        korean=_rank(share, korean),
+        korean=_rank(share, korean) if is_korean else None,
         above=tuple(higher[-MAX_NEIGHBOURS:]),
         below=tuple(named[len(higher) :][:MAX_NEIGHBOURS]),
         histogram=_histogram(share, others),
+        is_hypothetical=all(own.share != share for own in own_rows),
     )
+
+
+def _is_korean(counted: CountedFilm, bundled_codes: Container[str]) -> bool:
+    return "한국" in (counted.country or "") or counted.naver_code in bundled_codes
 
 
 def _neighbour(counted: CountedFilm, known: Film | None) -> Neighbour:

@@ -29,7 +29,7 @@ VALUES = (
 VALID_VALUES: dict[str, tuple[str, ...]] = {
     "--theme": ("family", "mother", "강아지", "music,sport"), "--genre": ("drama", "romance"),
     "--avoid": ("suicide", "animal-death,gore", "rape"), "--person": ("Son Ye-jin", "송강호", "Kim"),
-    "--cry-level": ("5", "4+", "2-3"), "--year": ("2004", "2010+", "1998-2006"), "--max-runtime": ("120", "2h", "1h50m"),
+    "--cry-level": ("5", "4+", "2-3"), "--year": ("2004", "2010+", "1998-2006", "1990s"), "--max-runtime": ("120", "1h50m", "1:50"),
     "--max-age": ("ALL", "12", "15세"), "--aftertaste": ("warm", "devastating"), "--sort": ("cry", "title", "year", "rating"),
     "--limit": ("1", "3"), "--count": ("1", "3"), "--seed": ("0", "7"), "--fields": ("id,title", "id,cry_range,notes"),
     "--country": ("BR", "KR"), "--catalogue": ("bundled", "films.json"), "--format": ("json", "csv", "markdown", "svg"),

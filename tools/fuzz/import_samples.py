@@ -31,6 +31,8 @@ SAMPLE_FILES = {
     "255709,tt3153634,movie,Hope,2013-10-02,9.0,2024-01-01T10:11:12Z\n",
     "movary.csv": "title,year,tmdbId,imdbId,watchedAt,comment\nHope,2013,255709,tt3153634,2024-05-01,so sad\n",
     "table.csv": "제목,연도,별점,본 날,Status,Cried\n소원,2013,4.5,2024. 5. 1.,watched,yes\nSilenced,2011,★★★½,13/5/2024,,no\n",
+    "answers.csv": "Titre,Année,Vu,Date,Note,Commentaire,Review,Lieu\n"
+    "Hope,2013,oui,01/02/2020,4,triste,sad,home\nSunny,2011,non,,,,,\n",
     "export.csv": "tearjerk_id,title,year,imdb,seen,cried,note,recorded,rating,rated,marked_seen,saved,never\n"
     "hope-2013,Hope,2013,tt3153634,2024-01-01,yes,a,2024-01-01,4.5,2024-01-01,,,\n",
     "export.json": '{"tearjerk": 1, "films": [{"id": "hope-2013", "title": "Hope", "year": 2013,'

@@ -5,10 +5,11 @@ from typing import Annotated
 
 import typer
 
+from tearjerk.actions.record import read_complete_record
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named, fold_title
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.film_argument import choose_film, join_words
+from tearjerk.commands.shared.film_argument import choose_film, films_identified, join_words
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import NothingFoundError, UsageError
@@ -41,19 +42,41 @@ def choose_recorded_film(words: Sequence[str], record: Record, films: Sequence[F
     is not in the record.
     """
     title = join_words(words)
-    recorded = {film for film, _ in record.marks} | {
-        statement.film_id for statement in record.entry_statements
-    }
-    in_catalogue = {film.id for film in films}
-    absent = [record.reference(film) for film in sorted(recorded - in_catalogue)]
-    named = [film for film in absent if title.casefold() in (film.id, str(film).casefold())]
-    named = named or [film for film in absent if fold_title(film.title) == fold_title(title)]
+    recorded = _recorded_ids(record)
     candidates = [film for film in films if film.id in recorded]
-    if len(named) == 1 and not films_named(title, candidates):
-        return named[0]
-    for film in films_named(title, films):
-        if film.id not in recorded and not films_named(title, candidates):
+    named = films_named(title, candidates) or films_identified(title, candidates)
+    absent = _absent_film(title, record, films)
+    if absent is not None and not named:
+        return absent
+    for film in films_named(title, films) or films_identified(title, films):
+        if film.id not in recorded and not named:
             raise NothingFoundError(f"{FilmReference.from_film(film)} isn't in your record.")
     if not candidates:
         raise NothingFoundError(f"'{title}' isn't in your record.")
     return FilmReference.from_film(choose_film(words, candidates))
+
+
+def choose_film_for_list(words: Sequence[str], films: Sequence[Film], *, remove: bool) -> FilmReference:
+    """Return the film to put on a list or, with `remove`, to take off one, even if it is not in the catalogue.
+
+    Raises the errors of `choose_film` and, with `remove`, RecordError if the record cannot be read.
+    """
+    if remove:
+        title = join_words(words)
+        absent = _absent_film(title, read_complete_record(), films)
+        if absent is not None and not films_named(title, films):
+            return absent
+    return FilmReference.from_film(choose_film(words, films))
+
+
+def _absent_film(title: str, record: Record, films: Sequence[Film]) -> FilmReference | None:
+    """Return the only film with this id or title that is in the record but not in the catalogue, if there is one."""
+    ids = _recorded_ids(record) - {film.id for film in films}
+    absent = [record.reference(film) for film in sorted(ids)]
+    named = [film for film in absent if title.casefold() in (film.id, str(film).casefold(), film.imdb)]
+    named = named or [film for film in absent if fold_title(film.title) == fold_title(title)]
+    return named[0] if len(named) == 1 else None
+
+
+def _recorded_ids(record: Record) -> set[str]:
+    return {film for film, _ in record.marks} | {statement.film_id for statement in record.entry_statements}

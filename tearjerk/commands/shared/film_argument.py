@@ -33,6 +33,8 @@ OptionalTitle = Annotated[
     Completion("film_completion.titles"),
 ]
 
+_LETTERBOXD_FILM = "letterboxd.com/film/"
+
 MAX_CHOICES = 9
 """Maximum number of films to choose from, so that one digit is enough to select one."""
 
@@ -47,6 +49,25 @@ def join_words(words: Sequence[str]) -> str:
     return text
 
 
+def films_identified(text: str, films: Sequence[Film]) -> list[Film]:
+    """Return the films that an id or a URL identifies: of IMDb, TMDB, Wikidata or Naver, or of Letterboxd with a year.
+
+    Letterboxd's URLs contain a title, which identifies a film only with its year.
+    """
+    if len(text.split()) != 1 or not any(character.isdigit() for character in text):
+        return []
+    from tearjerk.search.query.identifiers import parse_identifier  # not needed for titles
+
+    identifier = parse_identifier(text)
+    if identifier is None:
+        return []
+    if identifier.field:
+        return [film for film in films if str(getattr(film, identifier.field)) == identifier.value]
+    if _LETTERBOXD_FILM not in text.casefold() or strip_year(identifier.title) == identifier.title:
+        return []
+    return films_named(identifier.title, films)
+
+
 def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     """Return the film for a read-only command, with hints on stderr if it was not named exactly.
 
@@ -56,6 +77,9 @@ def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     for film in films:
         if film.id == title:
             return film
+    identified = films_identified(title, films)
+    if len(identified) == 1:
+        return identified[0]
     from tearjerk import search
 
     try:
@@ -101,7 +125,7 @@ def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     the user chooses no film.
     """
     title = join_words(words)
-    found = films_named(title, films)
+    found = films_named(title, films) or films_identified(title, films)
     if len(found) == 1:
         return found[0]
     if not found:
@@ -117,8 +141,10 @@ def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     if can_ask():
         return _ask_which_film(title, choices)
     ids = ", ".join(film.id for film in choices)
-    one_of = "one of " if len(choices) > 1 else ""
-    raise UsageError(f"It is not certain which film '{title}' means. Name the film by its id: {one_of}{ids}.")
+    if len(choices) == 1:
+        film = choices[0]
+        raise UsageError(f"Did you mean {film.title} ({film.year})? Name the film by its id: {ids}.")
+    raise UsageError(f"It is not certain which film '{title}' means. Name the film by its id: one of {ids}.")
 
 
 def _ask_which_film(title: str, choices: Sequence[Film]) -> Film:

@@ -7,7 +7,7 @@ from tearjerk.catalogue.lookup import THEME, WARNING, find, fold, ids_by_label
 from tearjerk.commands.shared.options import FilterOptions
 from tearjerk.output.messages import hint
 from tearjerk.selection.filters import Criteria, Criterion, Selection, no_match_error, select
-from tearjerk.selection.people import namesake_ids
+from tearjerk.selection.people import find_people, namesake_ids
 from tearjerk.selection.values import split_values
 from tearjerk.text.words import enumeration, first_few, plural
 
@@ -29,19 +29,19 @@ def filter_films(
     _report_namesakes(everything, criteria)
     selection = select(films, criteria, extra_criteria, catalogue=catalogue)
     if not selection.films:
-        _report_uncertified(selection)
+        _report_unknown_values(selection)
         _report_late_themes(selection)
-        raise no_match_error(films, criteria, extra_criteria)
+        raise no_match_error(films, criteria, extra_criteria, catalogue=catalogue)
     return criteria, selection
 
 
 def report_unknown(selection: Selection, criteria: Criteria, shown: Sequence[Film] | None = None) -> None:
-    """Report films left out for late themes, unknown certificates or unjudged warnings, and unjudged films let in.
+    """Report films left out for late themes, unknown certificates or runtimes, or unjudged warnings, and unjudged films let in.
 
     If `shown` is given, unjudged films that are not shown are not reported.
     """
     _report_late_themes(selection)
-    _report_uncertified(selection)
+    _report_unknown_values(selection)
     _report_unjudged(selection, criteria)
     ids = {film.id for film in (selection.films if shown is None else shown)}
     by_warning: dict[str, list[str]] = {}
@@ -75,7 +75,7 @@ def _judged_later_remark(warning: str) -> str:
     share, is_of_warning = found
     if is_of_warning:
         return f" Of the films that were unjudged at first and have been judged since, {share} in 100 turned out to contain it."
-    return f" Counting all warnings together, {share} in 100 films judged later turned out to contain the one they were judged for."
+    return f" Across all warnings, {share} in 100 films that were unjudged at first and have been judged since turned out to contain the warning in question."
 
 
 def _report_everyday_words(options: FilterOptions) -> None:
@@ -90,14 +90,21 @@ def _report_everyday_words(options: FilterOptions) -> None:
 
 def _report_namesakes(films: tuple[Film, ...], criteria: Criteria) -> None:
     for name in criteria.person:
-        if ids := namesake_ids(films, name):
+        people = find_people(films, name)
+        if len(name.split()) == 1 and len({person.name_ko or person.name for person in people}) > 1:
+            count = len({person.key for person in people})
+            hint(f"'{name}' matches {count:,} people; give a full name to narrow it down.")
+        elif ids := namesake_ids(people):
             hint(f"'{name}' matches people who share a name: {', '.join(ids)}. `--person ID` picks just one.")
 
 
-def _report_uncertified(selection: Selection) -> None:
-    if selection.uncertified:
-        count = plural(len(selection.uncertified), "film was", "films were")
-        hint(f"{count} left out for lack of a known Korean age rating.")
+def _report_unknown_values(selection: Selection) -> None:
+    for films, value in (
+        (selection.uncertified, "Korean age rating"),
+        (selection.of_unknown_runtime, "runtime"),
+    ):
+        if films:
+            hint(f"{plural(len(films), 'film was', 'films were')} left out for lack of a known {value}.")
 
 
 def _report_late_themes(selection: Selection) -> None:

@@ -13,17 +13,17 @@ MAX_LISTED_ROWS = 10
 """Maximum number of rows of one kind listed without --verbose."""
 
 
-def report_files(reading: ReadResult, *, verbose: bool) -> None:
+def report_files(result: ReadResult, *, verbose: bool) -> None:
     """Report on stderr how each file was read (its encoding and columns), and which files were left out."""
-    for file in reading.files:
+    for file in result.files:
         for remark in file.remarks:
             hint(f"{file.name}: {remark}.")
-    for sentence in reading.error_messages:
+    for sentence in result.error_messages:
         hint(f"Left out: {sentence}")
-    if reading.files_without_films:
-        count = len(reading.files_without_films)
+    if result.files_without_films:
+        count = len(result.files_without_films)
         names = (
-            f": {', '.join(reading.files_without_films)}."
+            f": {', '.join(result.files_without_films)}."
             if verbose
             else f"; --verbose names {'it' if count == 1 else 'them'}."
         )
@@ -31,10 +31,10 @@ def report_files(reading: ReadResult, *, verbose: bool) -> None:
 
 
 def report_rows_to_check(
-    reading: ReadResult, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
+    result: ReadResult, rows: Sequence[ReportRow], conflicts: Sequence[str], *, verbose: bool
 ) -> None:
     """Report invalid rows, and rows that conflict with the user's record, which takes precedence."""
-    units = units_by_file(reading.files)
+    units = units_by_file(result.files)
     unreadable = [
         f"{row.file}, {units[row.file]} {row.line}: {row.explanation}"
         for row in rows
@@ -47,11 +47,11 @@ def report_rows_to_check(
 
 
 def report_counts(
-    reading: ReadResult, candidates: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
+    result: ReadResult, candidates: Sequence[Candidate], rows: Sequence[ReportRow], *, verbose: bool
 ) -> None:
     """Report the number of rows with each outcome."""
     counts = Counter(row.outcome for row in rows)
-    kinds = ", ".join(dict.fromkeys(file.kind for file in reading.files if file.rows or file.unreadable_rows))
+    kinds = ", ".join(dict.fromkeys(file.kind for file in result.files if file.rows or file.unreadable_rows))
     counts_in_words = [f"{counts['taken']:,} accepted"] + [
         f"{counts[outcome]:,} {words}"
         for outcome, words in (

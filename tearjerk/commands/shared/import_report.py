@@ -37,17 +37,17 @@ FIELDS = ReportRow.__struct_encode_fields__
 def report_rows(
     files: Sequence[ImportedFile], candidates: Sequence[Candidate], merged_rows: Sequence[MergedRow]
 ) -> list[ReportRow]:
-    """Return the reports on all rows in order; `merged_rows` has one item for each candidate with a sure match."""
+    """Return the reports on all rows in order; `merged_rows` has one item for each candidate with a certain match."""
     remaining_rows = iter(merged_rows)
     return [
-        _sure_row_report(files[candidate.file_index], candidate, next(remaining_rows))
-        if candidate.outcome == "sure"
+        _certain_row_report(files[candidate.file_index], candidate, next(remaining_rows))
+        if candidate.outcome == "certain"
         else _other_row_report(files[candidate.file_index], candidate)
         for candidate in candidates
     ]
 
 
-def _sure_row_report(file: ImportedFile, candidate: Candidate, merged_row: MergedRow) -> ReportRow:
+def _certain_row_report(file: ImportedFile, candidate: Candidate, merged_row: MergedRow) -> ReportRow:
     assert candidate.film is not None
     assert candidate.row is not None
     remarks = [*merged_row.additions, *merged_row.conflicts] or ["nothing new"]

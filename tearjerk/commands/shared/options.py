@@ -12,11 +12,13 @@ from msgspec import Struct, structs
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.completion import Completion
+from tearjerk.errors import FileError, UsageError
 from tearjerk.output.answer import OutputForm
 from tearjerk.output.messages import hint
 from tearjerk.preferences.catalogues import catalogue_paths
 from tearjerk.preferences.reading import Preferences, load_preferences
 from tearjerk.selection import filters
+from tearjerk.selection.people import UnknownPersonError
 from tearjerk.text.words import enumeration
 
 
@@ -41,7 +43,16 @@ class CatalogueOptions(Struct, frozen=True):
         """Load the films of the chosen catalogue; raises FileError if it is not valid."""
         from tearjerk.catalogue import loading
 
-        return loading.load_all(catalogue_paths(os.environ, self.catalogue, self.preferences().catalogue))
+        preferred = self.preferences().catalogue
+        paths = catalogue_paths(os.environ, self.catalogue, preferred)
+        try:
+            return loading.load_all(paths)
+        except FileError as error:
+            if paths is not preferred or not preferred:
+                raise
+            raise FileError(
+                f"{error.sentence} The catalogue is set in your config; `tearjerk config unset catalogue` removes it."
+            ) from None
 
     def preferences(self) -> Preferences:
         """Return the preferences that apply, and report each problem in the config once."""
@@ -153,12 +164,16 @@ class FilterOptions(Struct, frozen=True):
         typer.Option(
             "--year",
             metavar="YEARS",
-            help="Only films from these years: 2004, 2010+ or 1998-2006. In `diary`, the years you saw them.",
+            help="Only films from these years: 2004, 2010+, 1998-2006 or 1990s. In `diary`, the years you saw them.",
         ),
     ] = None
     max_runtime: Annotated[
         str | None,
-        typer.Option("--max-runtime", metavar="TIME", help="Only films at most this long: 120, 2h or 1h50m."),
+        typer.Option(
+            "--max-runtime",
+            metavar="TIME",
+            help="Only films at most this long: 120, 2h, 1.5h, 1h50m or 1:50.",
+        ),
     ] = None
     max_age: Annotated[
         str | None,
@@ -193,7 +208,15 @@ class FilterOptions(Struct, frozen=True):
         """Parse the options into criteria; raises UsageError if a value is not valid."""
         options = structs.asdict(self)
         del options["strict"]
-        return filters.parse(films, **options)
+        try:
+            return filters.parse(films, **options)
+        except UnknownPersonError as error:
+            from tearjerk.search.people.other_people import find_other_person
+
+            other_person = find_other_person(error.name)
+            if other_person is None:
+                raise
+            raise UsageError(f"{other_person} has no film in the catalogue.") from None
 
 
 class OutputOptions(Struct, frozen=True):

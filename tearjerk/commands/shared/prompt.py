@@ -1,6 +1,9 @@
 """The prompt of `random`, which reads single keys without Enter."""
 
+import os
+import re
 import sys
+from collections import deque
 from enum import StrEnum
 
 import typer
@@ -32,6 +35,12 @@ STEPS_BY_KEY = {
     "x": Step.SPOILERS,
 }
 
+_KEY_PATTERN = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|[^\x1b])?|.", re.DOTALL)
+"""One key: the escape sequence of an arrow key, of a function key or of Alt with a key, or one character."""
+
+_unread_keys: deque[str] = deque()
+"""Keys that arrived together with one that has been read."""
+
 
 def next_step(film: Film, country: str | None) -> Step:
     """Handle keys until one is for the caller, and return its step; report errors and continue."""
@@ -56,12 +65,24 @@ def _read_key() -> str:
     """Return the key pressed, in lower case; empty at end of input."""
     labels = " · ".join(f"{key.key} {key.prompt_label}" for key in film_keys.KEYS if key.prompt_label)
     print_line(f"{labels}: ", sys.stderr, end="", flush=True)
-    try:
-        key = typer.getchar()
-    except EOFError:
-        key = ""
+    if not _unread_keys:
+        _unread_keys.extend(_wait_for_keys())
+    key = _unread_keys.popleft()
     print_line(key if key.isprintable() else "", sys.stderr)
     return key.casefold()
+
+
+def _wait_for_keys() -> list[str]:
+    """Return the keys pressed, which are several if they arrive together; one empty key at end of input."""
+    try:
+        typed = typer.getchar()
+    except EOFError:
+        return [""]
+    if "\x03" in typed:
+        raise KeyboardInterrupt
+    if os.name == "nt":  # there it is always one key, two characters long if it has no character of its own
+        return [typed]
+    return _KEY_PATTERN.findall(typed) or [""]
 
 
 def _handle_key(key: str, film: Film, country: str | None) -> str:
@@ -79,7 +100,11 @@ def _handle_key(key: str, film: Film, country: str | None) -> str:
 
 def _ask_day() -> str | None:
     answer = _ask("When? Enter today, yesterday, unknown or a date (2024-05-01): ")
-    return dates.parse_day(answer or "today", today())
+    try:
+        return dates.parse_typed_date(answer or "today", today())
+    except TearjerkError:
+        _unread_keys.clear()  # an answer to the next question is no key
+        raise
 
 
 def _ask_whether_cried() -> bool | None:
@@ -88,5 +113,10 @@ def _ask_whether_cried() -> bool | None:
 
 
 def _ask(question: str) -> str:
-    print_line(question, sys.stderr, end="", flush=True)
-    return sys.stdin.readline().strip()
+    """Return the line typed as an answer, which may begin with keys that are already there."""
+    typed = ""
+    while _unread_keys and not typed.endswith("\n"):
+        typed += _unread_keys.popleft().replace("\r", "\n")
+    line, line_end, _ = typed.partition("\n")
+    print_line(question + line, sys.stderr, end=line_end, flush=True)
+    return (line if line_end else line + sys.stdin.readline()).strip()

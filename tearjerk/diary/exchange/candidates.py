@@ -14,7 +14,7 @@ from tearjerk.diary.exchange.imported import ImportedFile, ImportedFilm, Importe
 from tearjerk.diary.exchange.matching import AmbiguousMatch, FilmIndex, Match
 from tearjerk.diary.statements import FilmReference
 
-Outcome = Literal["sure", "uncertain", "unmatched", "skipped", "unreadable"]
+Outcome = Literal["certain", "uncertain", "unmatched", "skipped", "unreadable"]
 
 OWN_FILE_KINDS = ("tearjerk", "tearjerk diary")
 """Kinds of files in tearjerk's own formats, whose films are kept even if they have left the catalogue."""
@@ -41,7 +41,7 @@ class Candidate(Struct, frozen=True):
 
     `file_index` is the position of the file among those imported. `row` is None if it could not be read.
     `choices` are the films that an uncertain row may refer to; if there is only one, it is also `film`.
-    `reason` explains any outcome other than 'sure'.
+    `reason` explains any outcome other than 'certain'.
     """
 
     file_index: int
@@ -54,7 +54,7 @@ class Candidate(Struct, frozen=True):
 
     def resolved_to(self, film: FilmReference) -> "Candidate":
         """Return the candidate with this film as its certain match."""
-        return replace(self, outcome="sure", film=film)
+        return replace(self, outcome="certain", film=film)
 
 
 def find_candidates(files: Sequence[ImportedFile], index: FilmIndex) -> Iterator[Candidate]:
@@ -79,7 +79,7 @@ def _find_candidate(file_index: int, file: ImportedFile, row: ImportedRow, index
         reference = _reference_in_file(row.film) if file.kind in OWN_FILE_KINDS else None
         if reference is None:
             return replace(base, reason="not in the catalogue")
-        return replace(base, outcome="sure", film=reference)
+        return replace(base, outcome="certain", film=reference)
     films = match.films if isinstance(match, AmbiguousMatch) else (match.film,)
     possible = [film for film in films if file.kind in OWN_FILE_KINDS or not _date_conflict(row, film)]
     if not possible:

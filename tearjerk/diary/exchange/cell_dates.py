@@ -45,7 +45,8 @@ def _parse_numeric(text: str) -> str | None:
         return iso_date(year, second, first)
     if second > 12 or first == second:
         return iso_date(year, first, second)
-    raise ValueError(f"'{text}' may be {iso_date(year, first, second)} or {iso_date(year, second, first)}")
+    month_first, day_first = iso_date(year, first, second), iso_date(year, second, first)
+    raise ValueError(f"'{text}' may be {month_first} or {day_first}; write it as YYYY-MM-DD")
 
 
 def _parse_month_name(text: str) -> str | None:

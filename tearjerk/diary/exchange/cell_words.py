@@ -2,24 +2,26 @@
 
 import re
 
-_YES_WORDS = frozenset(
-    {"yes", "y", "true", "1", "x", "✓", "✔", "watched", "seen", "ja", "oui", "sí", "si", "예", "봤음"}
-)
+_YES_WORDS = frozenset({
+    "yes", "y", "true", "1", "x", "✓", "✔", "watched", "seen", "ja", "oui", "sí", "si", "sì", "sim", "예", "네",
+    "봤음",
+})  # fmt: skip
 """Words for yes, in lower case, including those used in place of a viewing date."""
-_NO_WORDS = frozenset(
-    {"no", "n", "false", "0", "✗", "✘", "unwatched", "not watched", "unseen", "nein", "non", "아니오"}
-)
+_NO_WORDS = frozenset({
+    "no", "n", "false", "0", "✗", "✘", "unwatched", "not watched", "unseen", "nein", "non", "não", "nao",
+    "아니오", "아니요", "안봤음", "안 봤음",
+})  # fmt: skip
 """Words for no, in lower case, including those used in place of a viewing date."""
 
 _CRIED_TAGS = frozenset({
     "cried", "cry", "crying", "i cried", "made me cry", "tears", "in tears", "tearjerker", "tear jerker", "wept", "weepie",
     "sobbed", "sobbing", "bawled", "ugly cried", "ugly cry", "ugly crying", "cried a lot", "crying my eyes out",
-    "😭", "😢", "눈물", "울었다", "울음", "펑펑", "눈물바다", "오열",
+    "😭", "😢", "눈물", "울었다", "울음", "펑펑", "눈물바다", "울었음", "오열",
 })  # fmt: skip
 """Tags that say that a film made the user cry, in lower case, with spaces instead of hyphens and underscores."""
-_DRY_EYED_TAGS = frozenset(
-    {"dry", "dry eyed", "no tears", "didn't cry", "didnt cry", "did not cry", "안 울었다", "안울었다"}
-)
+_DRY_EYED_TAGS = frozenset({
+    "dry", "dry eyed", "no tears", "didn't cry", "didnt cry", "did not cry", "안 울었다", "안울었다", "안 울었음", "안울었음",
+})  # fmt: skip
 """Tags that say that a film did not make the user cry, in the same form."""
 
 _SHORT_FILM_WORDS = ("short", "kurz", "corto", "court")

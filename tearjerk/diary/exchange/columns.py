@@ -20,9 +20,10 @@ ListMeaning = Literal["watched", "saved"]
 class Columns(Struct, frozen=True):
     """The names of a table's columns, in lower case; None for columns that it does not have.
 
-    `rating_scale` is the maximum rating. `watched_on` says when a film was seen, `rated_on` when it was rated,
-    `recorded_on` when the row was written and `listed_on` when the film was listed. `status` says for each
-    row whether the film was watched, saved or dropped.
+    `rating_scale` is the maximum rating. `watched` says whether a film was seen, `watched_on` when; either may
+    have the other's cells. `rated_on` says when it was rated, `recorded_on` when the row was written and
+    `listed_on` when the film was listed. `status` says for each row whether the film was watched, saved or
+    dropped. In a table with `presence_means_seen`, a row that says nothing more means that the film was seen.
     """
 
     title: str | None = None
@@ -38,6 +39,7 @@ class Columns(Struct, frozen=True):
     runtime: str | None = None
     rating: str | None = None
     rating_scale: float = 10.0
+    watched: str | None = None
     watched_on: str | None = None
     rated_on: str | None = None
     recorded_on: str | None = None
@@ -45,7 +47,9 @@ class Columns(Struct, frozen=True):
     cried: str | None = None
     tags: str | None = None
     note: str | None = None
+    other_notes: tuple[str, ...] = ()
     status: str | None = None
+    presence_means_seen: bool = True
 
 
 STATUS_MEANINGS: dict[str, Literal["watched", "saved", "dropped"]] = {
@@ -68,13 +72,11 @@ def parse_row(number: int, cells: Cells, columns: Columns, list_meaning: ListMea
     recorded_on = parse_date(cell(columns.recorded_on))
     rated_on = parse_date(cell(columns.rated_on)) or recorded_on
     listed_on = parse_date(cell(columns.listed_on)) or recorded_on
-    watched = cell_words.parse_yes_no(cell(columns.watched_on))
-    watched_on = None if watched is not None else parse_date(cell(columns.watched_on))
-    note = "" if columns.note is None else cells.get(columns.note, "")  # not stripped
+    watched, watched_on = _parse_watched(cell(columns.watched), cell(columns.watched_on))
     viewing = ImportedViewing(
         watched_on,
         _parse_cried(cell(columns.cried), cell(columns.tags)),
-        note if note.strip() else None,
+        _join_notes(cells, columns),
         recorded_on,
     )
     status = cell(columns.status).casefold()
@@ -88,14 +90,39 @@ def parse_row(number: int, cells: Cells, columns: Columns, list_meaning: ListMea
         viewing = replace(viewing, seen_on=None)
     elif watched is False:
         return ImportedRow(number, film, tuple(marks))
-    elif rating is None and viewing.is_bare and (meaning == "watched" or not status):
-        marks.append(ImportedMark("seen", day=listed_on or rated_on))
+    elif rating is None and viewing.is_bare:
+        implies_seen = not status if columns.presence_means_seen else watched or rated_on is not None
+        if meaning == "watched" or implies_seen:
+            marks.append(ImportedMark("seen", day=listed_on or rated_on))
     return ImportedRow(number, film, tuple(marks), () if viewing.is_bare else (viewing,))
 
 
+def _parse_watched(*cells: str) -> tuple[bool | None, str | None]:
+    """Return the first answer to whether a film was seen, and the first date on which it was."""
+    answers = [cell_words.parse_yes_no(cell) for cell in cells]
+    dates = [parse_date(cell) for cell, answer in zip(cells, answers, strict=True) if answer is None]
+    return (
+        next((answer for answer in answers if answer is not None), None),
+        next((date for date in dates if date is not None), None),
+    )
+
+
 def _parse_cried(answer: str, tags: str) -> bool | None:
+    if is_empty(answer):
+        return cell_words.parse_cried_tags(tags)
     cried = cell_words.parse_yes_no(answer)
-    return cell_words.parse_cried_tags(tags) if cried is None else cried
+    if cried is None:
+        cried = cell_words.parse_cried_tags(answer)
+    if cried is None:
+        raise ValueError(f"'{answer}' is not yes or no")
+    return cried
+
+
+def _join_notes(cells: Cells, columns: Columns) -> str | None:
+    """Return the notes as they are in the file, one under the other; None if there are none."""
+    names = (*((columns.note,) if columns.note else ()), *columns.other_notes)
+    notes = dict.fromkeys(note for name in names if (note := cells.get(name, "")).strip())
+    return "\n".join(notes) or None
 
 
 def _parse_film(cells: Cells, columns: Columns) -> ImportedFilm:

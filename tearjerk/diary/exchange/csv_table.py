@@ -64,7 +64,7 @@ def parse_csv(text: str, name: str, list_meaning: ListMeaning | None) -> Importe
         if table_format.is_list
         else table_format.kind
     )
-    normalised, remarks = normalise_dates(table.cells, columns)
+    normalised, remarks = normalise_dates(table.cells, columns, table_format.date_order)
     table.rows = [(number, cells) for (number, _), cells in zip(table.rows, normalised, strict=True)]
     parsed = _parse_rows(
         name, kind, lambda number, cells: parse_row(number, cells, columns, resolved_meaning), table

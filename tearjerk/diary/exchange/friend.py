@@ -27,7 +27,7 @@ def read_friend(path: Path, films: Sequence[Film], today: str) -> Record:
     matched_rows = [
         MatchedRow(candidate.row, candidate.film, files[candidate.file_index].kind, candidate.file_index)
         for candidate in candidates
-        if candidate.outcome == "sure" and candidate.row is not None and candidate.film is not None
+        if candidate.outcome == "certain" and candidate.row is not None and candidate.film is not None
     ]
     statements = [statement for row in merge(Record(), matched_rows, today) for statement in row.statements]
     return Record().with_statements(statements, [row.film for row in matched_rows])

@@ -39,13 +39,13 @@ class MergeState:
         return [builder for builder in self._by_film[film_id] if not builder.forgotten]
 
     def find_matching_entry(
-        self, statement: EntryStatement, matched_numbers: Set[int], *, is_exported: bool
+        self, statement: EntryStatement, matched_numbers: Set[int], *, is_own_export: bool
     ) -> EntryBuilder | None:
         """Return the existing entry that a statement from a file is about, or None if it is about a new one.
 
         `matched_numbers` are the entries already matched with earlier viewings of that day in the file. In
         files from other sites, a day's viewings are matched in order, including with forgotten entries. Files
-        written by tearjerk (`is_exported`) lack forgotten entries and order the others differently, so the
+        written by tearjerk (`is_own_export`) lack forgotten entries and order the others differently, so the
         best match is taken. Any viewing may complete a bare entry.
         """
         builders = self._by_film[statement.film_id]
@@ -54,7 +54,7 @@ class MergeState:
         else:
             candidates = [builder for builder in builders if builder.may_match(statement.seen_on)]
         unmatched = [builder for builder in candidates if builder.number not in matched_numbers]
-        if is_exported:
+        if is_own_export:
             unmatched.sort(key=lambda builder: _match_sort_key(builder, statement))
         if unmatched:
             return unmatched[0]

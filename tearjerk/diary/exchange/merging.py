@@ -21,7 +21,7 @@ from tearjerk.diary.precedence import count_filled_fields, mark_precedence
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import EntryStatement, FilmReference, Mark, Statement
 
-EXPORTED_FILE_KINDS = (*OWN_FILE_KINDS, "a file for Letterboxd")
+OWN_EXPORT_KINDS = (*OWN_FILE_KINDS, "a file for Letterboxd")
 """Kinds of files in which tearjerk writes viewings."""
 
 
@@ -95,7 +95,7 @@ class _Merger:
             matched_row.source,
         )
         builder = self._state.find_matching_entry(
-            statement, matched_numbers, is_exported=matched_row.source in EXPORTED_FILE_KINDS
+            statement, matched_numbers, is_own_export=matched_row.source in OWN_EXPORT_KINDS
         )
         if builder is not None:
             statement = replace(statement, entry_number=builder.number)

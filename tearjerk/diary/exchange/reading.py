@@ -105,28 +105,28 @@ def _without_future_dates(file: ImportedFile, today: str) -> ImportedFile:
         if latest > tomorrow:
             unreadable_rows.append(UnreadableRow(row.number, f"{latest} is in the future"))
         elif latest == tomorrow:
-            rows.append(_limit_viewing_dates(row, today, remark=f"{tomorrow} is tomorrow, treated as today"))
+            rows.append(_clamp_viewing_dates(row, today, remark=f"{tomorrow} is tomorrow, treated as today"))
         else:
-            rows.append(_limit_viewing_dates(row, today))
+            rows.append(_clamp_viewing_dates(row, today))
     unreadable_rows.sort(key=lambda row: row.number)
     return replace(file, rows=tuple(rows), unreadable_rows=tuple(unreadable_rows))
 
 
-def _limit_viewing_dates(row: ImportedRow, today: str, remark: str = "") -> ImportedRow:
+def _clamp_viewing_dates(row: ImportedRow, today: str, remark: str = "") -> ImportedRow:
     """Return the row with its viewings dated today at the latest, and with a remark.
 
-    The dates of marks are limited when they are merged.
+    The dates of marks are clamped when they are merged.
     """
     viewings = tuple(
         replace(
             viewing,
-            seen_on=_limit_day(viewing.seen_on, today),
-            recorded_on=_limit_day(viewing.recorded_on, today),
+            seen_on=_clamp_to_today(viewing.seen_on, today),
+            recorded_on=_clamp_to_today(viewing.recorded_on, today),
         )
         for viewing in row.viewings
     )
     return replace(row, viewings=viewings, remark=remark)
 
 
-def _limit_day(day: str | None, today: str) -> str | None:
-    return None if day is None else min(day, today)
+def _clamp_to_today(date: str | None, today: str) -> str | None:
+    return None if date is None else min(date, today)

@@ -1,10 +1,13 @@
 """The description of a known kind of table."""
 
 from collections.abc import Sequence
+from typing import Literal
 
 from msgspec import Struct
 
 from tearjerk.diary.exchange.columns import Cells, Columns, ListMeaning
+
+DateOrder = Literal["day/month/year", "month/day/year"]
 
 
 class TableFormat(Struct, frozen=True):
@@ -12,7 +15,8 @@ class TableFormat(Struct, frozen=True):
 
     `required_columns` has column names in lower case; a tuple means any one of its names. In a plain list of films
     (`is_list`), all were watched or all are saved; `list_meaning` says which, if known. `sometimes_empty_column` is a
-    column that is empty in some rows of such a table.
+    column that is empty in some rows of such a table. `date_order` is the usual order of day and month in its
+    language, if known.
     """
 
     kind: str
@@ -22,6 +26,7 @@ class TableFormat(Struct, frozen=True):
     list_meaning: ListMeaning | None = None
     remarks: tuple[str, ...] = ()
     sometimes_empty_column: str | None = None
+    date_order: DateOrder | None = None
 
     def fits_header(self, header: frozenset[str]) -> bool:
         """Return whether these columns include all required ones."""

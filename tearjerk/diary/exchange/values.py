@@ -15,7 +15,7 @@ _IMDB_ID = re.compile(r"(?:.*/)?(?:title/)?tt(\d{1,10})(?:[/?#].*)?|(\d{1,10})",
 _TMDB_ID = re.compile(r"(?:.*themoviedb\.org/movie/)?(\d{1,9})(?:\D.*)?", re.ASCII | re.IGNORECASE)
 _SLUG = re.compile(r".*letterboxd\.com/(?:[^/]+/)?film/([a-z0-9-]+)(?:[/?#].*)?", re.ASCII | re.IGNORECASE)
 _RATING_FRACTION = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*/\s*(5|10|100)", re.ASCII)
-_STARS = re.compile(r"(★{0,5})(½?)")
+_STARS = re.compile(r"([★*⭐]{0,5})(½?)(☆{0,5})")
 
 
 def parse_year(text: str) -> int | None:
@@ -63,12 +63,13 @@ def parse_slug(text: str) -> str | None:
 def parse_rating(text: str, scale: float) -> float | None:
     """Convert a rating out of `scale` to one out of 5, rounded to the nearest half; one out of 5 must be exact.
 
-    A cell such as 8/10 has its own scale. A rating of 0 means no rating.
+    A cell such as 8/10 has its own scale, as have stars, which may be padded to five: ★★★☆☆. A rating of 0 means
+    no rating.
     """
     if is_empty(text):
         return None
     stars = _STARS.fullmatch(text)
-    if stars is not None:
+    if stars is not None and (not stars[3] or sum(map(len, stars.groups())) == 5):
         value = len(stars[1]) + 0.5 * len(stars[2])
     else:
         number = text.replace(",", ".").replace("½", ".5")

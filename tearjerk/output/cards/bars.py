@@ -19,10 +19,10 @@ def bar(count: float, max_count: float, max_cells: int = DEFAULT_BAR_CELLS) -> T
     return Text("━" * max(count > 0, round(max_cells * count / max(max_count, 1e-9))), ACCENT)
 
 
-def bars_grid(rows: Sequence[tuple[Text, ...]], width: int, spare_column: int = 1) -> Table:
+def bars_grid(rows: Sequence[tuple[Text, ...]], width: int, optional_column: int = 1) -> Table:
     """Return rows as a grid that fits `width`.
 
-    The last column shrinks or is dropped and, if need be, the column with the index `spare_column` is dropped too.
+    The last column shrinks or is dropped and, if need be, the column with the index `optional_column` is dropped too.
     """
     columns = range(len(rows[0])) if rows else range(0)
     widths = [max(row[column].cell_len for row in rows) for column in columns]
@@ -38,7 +38,7 @@ def bars_grid(rows: Sequence[tuple[Text, ...]], width: int, spare_column: int = 
         else:
             kept.pop()
         if needed_width(kept) > width:
-            kept.remove(spare_column)
+            kept.remove(optional_column)
     table = Table.grid(padding=(0, GAP_CELLS, 0, 0))
     for column in kept:
         table.add_column(no_wrap=True, overflow="ellipsis", width=widths[column])

@@ -39,11 +39,11 @@ class SafeConsole(Console):
     def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterator[Segment]:
         """Render as Rich does, but clean each text; control segments from Rich itself are kept."""
         for segment in super().render(renderable, options):
-            words, style, control = segment
-            if control or words.isprintable() or words == "\n":
+            content, style, control = segment
+            if control or content.isprintable() or content == "\n":
                 yield segment
             else:
-                yield Segment("\n".join(map(strip_controls, words.split("\n"))), style)
+                yield Segment("\n".join(map(strip_controls, content.split("\n"))), style)
 
     def on_broken_pipe(self) -> NoReturn:
         """Raise ClosedPipeError; Rich's own method would exit with code 1."""
@@ -52,7 +52,7 @@ class SafeConsole(Console):
 
 def console(terminal: Terminal) -> Console:
     """Return a console, as wide as the terminal, that prints text literally: no markup, emoji codes or highlighting."""
-    # Pass the height too: without it, Rich assumes 80 cells for any TERM=dumb.
+    # Pass the height too: without it, Rich assumes a width of 80 cells whenever TERM is dumb.
     return SafeConsole(
         file=cast("IO[str]", AsciiBoxes(sys.stdout)) if terminal.ascii_boxes else None,
         width=terminal.width,
@@ -63,9 +63,9 @@ def console(terminal: Terminal) -> Console:
     )
 
 
-def text(words: str, style: str = "") -> Text:
+def text(content: str, style: str = "") -> Text:
     """Return text in a style, without control characters."""
-    return Text(clean(words), style)
+    return Text(clean(content), style)
 
 
 def film_heading(film: Film, *, year: bool = False) -> Text:

@@ -23,7 +23,7 @@ def matched_spans(match: Match) -> list[Span]:
         if found:
             return [found]
     if match.tier == "initials":
-        return _initial_spans(match.matched, match.query_key.replace(" ", "")) or whole
+        return _initials_spans(match.matched, match.query_key.replace(" ", "")) or whole
     if match.tier in _WORD_TIERS:
         return _word_spans(match.matched, match.query_key.split()) or whole
     return whole
@@ -41,7 +41,7 @@ def _contiguous_span(text: str, typed_keys: str) -> Span | None:
     return None if start < 0 else (positions[start], positions[start + len(typed_keys) - 1] + 1)
 
 
-def _initial_spans(text: str, typed_initials: str) -> list[Span]:
+def _initials_spans(text: str, typed_initials: str) -> list[Span]:
     letters = [(letter, position) for position, letter in enumerate(to_initials(text)) if letter.isalnum()]
     start = "".join(letter for letter, _ in letters).find(typed_initials)
     return [] if start < 0 else [(letters[start][1], letters[start + len(typed_initials) - 1][1] + 1)]

@@ -61,15 +61,15 @@ def _matched_text(match: Match, *, hangul_is_shown: bool) -> Text:
     return _highlighted(match, match.matched, QUIET)
 
 
-def _highlighted(match: Match, words: str, style: str) -> Text:
-    if words != match.matched:
-        return text(words, style)
+def _highlighted(match: Match, content: str, style: str) -> Text:
+    if content != match.matched:
+        return text(content, style)
     highlighted = Text(style=style)
     done = 0
     for start, end in matched_spans(match):
-        highlighted.append(clean_part(words[done:start])).append(clean_part(words[start:end]), ACCENT)
+        highlighted.append(clean_part(content[done:start])).append(clean_part(content[start:end]), ACCENT)
         done = end
-    return highlighted.append(clean_part(words[done:]))
+    return highlighted.append(clean_part(content[done:]))
 
 
 def clean_part(part: str) -> str:

@@ -22,11 +22,9 @@ from tearjerk.output.cards.console import (
 from tearjerk.output.cards.labelled_rows import LabelledRow, labelled_row, meter_row
 from tearjerk.output.terminal import Terminal
 from tearjerk.tears.explanation import (
-    ALL_FILMS_PHRASE,
     CAUTION,
-    KOREAN_FILMS_PHRASE,
     Explanation,
-    rank_in_words,
+    ranks_in_words,
 )
 from tearjerk.tears.ranking import Bar, Neighbour, Ranking
 
@@ -50,9 +48,9 @@ def explanation_panel(explanation: Explanation, width: int) -> Panel:
             _histogram(explanation.ranking.histogram, width - FRAME_CELLS),
             Text(),
             _neighbours(explanation, explanation.ranking),
-            Text(),
-            *_rows(explanation),
         ]
+    if explanation.counts is not None:
+        parts += [Text(), *_rows(explanation)]
     return panel(parts, width)
 
 
@@ -117,8 +115,7 @@ def _film_name(film: Neighbour) -> Text:
 def _rows(explanation: Explanation) -> list[LabelledRow]:
     rows = []
     if explanation.ranking is not None:
-        ranks = f"{rank_in_words(explanation.ranking.korean)} {KOREAN_FILMS_PHRASE}\n{rank_in_words(explanation.ranking.overall)} {ALL_FILMS_PHRASE}"
-        rows.append(labelled_row("rank", Text(ranks)))
+        rows.append(labelled_row("rank", Text("\n".join(ranks_in_words(explanation.ranking)))))
     rows.append(labelled_row("counted in", text("; ".join(explanation.corpus_descriptions))))
     rows.append(labelled_row("note", Text(CAUTION, QUIET)))
     return rows

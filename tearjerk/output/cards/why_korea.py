@@ -31,7 +31,7 @@ def render(overview: Overview, terminal: Terminal) -> None:
     ):
         screen.print()
         screen.print(text(heading, QUIET), width=width)
-        screen.print(bars_grid(rows, width, spare_column=INTERVAL_COLUMN))
+        screen.print(bars_grid(rows, width, optional_column=INTERVAL_COLUMN))
     for caution in overview.cautions:
         screen.print()
         screen.print(text(caution, QUIET), width=width)

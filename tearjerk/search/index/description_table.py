@@ -1,7 +1,7 @@
 """Weights of words in the descriptions of films: synopsis, remembered phrases, reviewers' words, themes, genres and year.
 
-The weight of a stem in a film is its BM25F score (Robertson, Zaragoza and Taylor 2004) over the texts, which count a stem
-once each, plus its weight among the reviewers' words.
+The weight of a stem in a film is its BM25F score (Robertson, Zaragoza and Taylor 2004) over the texts, in each of which
+a stem counts only once, plus its weight among the reviewers' words.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

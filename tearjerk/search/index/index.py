@@ -113,7 +113,10 @@ class Index:
 
     @cached_property
     def _romanisation_columns(self) -> tuple[list[int], list[str], str]:
-        """Film numbers, printed titles, and lines of romanisations: generated (as pronounced and as written) and listed."""
+        """Film numbers, printed titles, and lines of romanisations.
+
+        The romanisations are generated ones (as pronounced and as written) and those in the catalogue.
+        """
         from tearjerk.hangul.romanisation import romanise
 
         film_numbers: list[int] = []
@@ -156,7 +159,7 @@ class Index:
     @cached_property
     def foreign_titles(self) -> TitleTable:
         """Titles in other languages, in keystrokes."""
-        from tearjerk.search.index.foreign_titles_and_other_names import read_foreign_titles
+        from tearjerk.search.index.foreign_titles import read_foreign_titles
 
         titles = read_foreign_titles()
         entries = [
@@ -191,7 +194,7 @@ class Index:
     @cached_property
     def people_by_name(self) -> Mapping[str, PersonName]:
         """People by each of their names in lower case: in Latin letters, in Hangul, and other names."""
-        from tearjerk.search.index.foreign_titles_and_other_names import read_other_names
+        from tearjerk.catalogue.other_names import read_other_names
 
         others = read_other_names()
         numbers_by_name: dict[tuple[str, str], list[int]] = {}
@@ -219,7 +222,7 @@ class Index:
         return "\n" + "\n".join(self.people_by_name) + "\n"
 
     def begins_or_ends_name(self, word: str) -> bool:
-        """Return whether a lower-case word is the start or end of a name, or a Korean family name."""
+        """Return whether a lower-case word is the first or last word of a name, or a Korean family name."""
         from tearjerk.hangul.names import FAMILY_NAMES, FAMILY_SPELLINGS
 
         if word in FAMILY_SPELLINGS or word in FAMILY_NAMES:

@@ -13,9 +13,10 @@ from zlib import adler32
 
 from msgspec import Struct, json
 
+from tearjerk.catalogue import other_names
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.loading import bundled_path
-from tearjerk.search.index import description_table, foreign_titles_and_other_names
+from tearjerk.search.index import description_table, foreign_titles
 from tearjerk.search.index.description_table import to_weight_lines
 from tearjerk.search.index.index import Index
 from tearjerk.search.index.tables import TitleTable, join_lines, mapping_lines
@@ -26,10 +27,7 @@ FORMAT_VERSION = 10
 """Version of the files; incremented whenever their content for the same films changes (a test checks this)."""
 
 _EXTRA_TABLES = {
-    TITLES_FILE: (
-        foreign_titles_and_other_names.FOREIGN_TITLES_FILE,
-        foreign_titles_and_other_names.OTHER_NAMES_FILE,
-    ),
+    TITLES_FILE: (foreign_titles.TABLE_FILE, other_names.TABLE_FILE),
     DESCRIPTIONS_FILE: (description_table.REVIEWER_WORDS_FILE, description_table.REMEMBERED_FILE),
 }
 """Tables, in addition to the catalogue, from which each file is prepared."""

@@ -125,7 +125,7 @@ def _word_orders(plain: str) -> tuple[list[str], ...]:
     return words, words[1:] + words[:1], words[-1:] + words[:-1]
 
 
-def find_people_by_yale(typed_name: str, index: Index) -> Iterator[PersonMatch]:
+def find_people_by_yale_spelling(typed_name: str, index: Index) -> Iterator[PersonMatch]:
     """Yield the people with this name in Yale romanisation; only used if nobody was found otherwise."""
     plain = plain_names([typed_name])[0]
     if not plain.isascii() or " " not in plain or len(plain) < MIN_YALE_LETTERS:

@@ -6,7 +6,7 @@ less likely it is to be typed by chance, the lower that minimum:
 
 - Strength grows with the number of words in a title, of syllables in a Hangul one, and of letters in a romanised one.
   A Hangul title whose words describe no other film gets a bonus.
-- A title in quotation marks or in a hashtag, or together with a word for Korean, needs a smaller share.
+- A title in quotation marks or in a hashtag, or together with a word that means 'Korean', needs a smaller share.
 - Two independent pieces of evidence suffice, whatever else was typed: a title and a person from the film, or a title of
   strength 2 or more and its year.
 
@@ -23,7 +23,7 @@ from tearjerk.hangul.jamo import has_hangul
 from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
 from tearjerk.search.query.word_lists import FILLERS_ALSO_IN_TITLES, TITLE_FUNCTION_WORDS, WORDS_FOR_KOREAN
 from tearjerk.search.query.words import Word
-from tearjerk.search.scoring import MIN_SURE_SCORE, QueryPart
+from tearjerk.search.scoring import MIN_CERTAIN_SCORE, QueryPart
 
 FILLER_PENALTY = 1.0
 """Points deducted for words around a title or a name, except articles and prepositions."""
@@ -66,7 +66,7 @@ RARE_TITLE_BONUS, MIN_RARE_TITLE_SYLLABLES = 2, 3
 """Extra strength of a Hangul title whose words describe no other film, and its minimum length: two syllables are too
 often part of another word."""
 QUOTED_TITLE_FACTOR = 0.6
-"""Factor for the minimum share of a title that is quoted, or typed together with a word for Korean."""
+"""Factor for the minimum share of a title that is quoted, or typed together with a word that means 'Korean'."""
 MIN_SHARE_WITH_YEAR = 0.35
 """Minimum share for a title of strength 1 with its year, as one film in twenty is from that year."""
 MIN_SHARE_WITH_PEOPLE = 0.5
@@ -155,9 +155,9 @@ def unexplained_penalty(
         return None
     if not min_share:
         return UNEXPLAINED_PENALTY * (0.1 + 1.0 - share)
-    # A match with an unexplained word never reaches MIN_SURE_SCORE, and one at the minimum share scores close to
+    # A match with an unexplained word never reaches MIN_CERTAIN_SCORE, and one at the minimum share scores close to
     # MIN_SCORE.
-    return 100.0 - MIN_SURE_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - min_share))
+    return 100.0 - MIN_CERTAIN_SCORE + UNEXPLAINED_PENALTY * (0.1 + (1.0 - share) / (1.0 - min_share))
 
 
 def unexplained_weight(parts: Sequence[QueryPart]) -> float:

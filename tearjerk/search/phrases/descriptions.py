@@ -27,7 +27,7 @@ RUNNER_UP_PENALTY = 0.4
 PERSON_WEIGHT = 2.2
 """Points for a person, as a multiple of the person's rarity: the limit for a word in a film's text (SATURATION + 1)."""
 MIN_SHARE_OF_BEST = 0.5
-"""Minimum share of the best film's points."""
+"""Minimum points of a match, as a share of the best film's points."""
 MIN_LETTERS_WITH_TYPO = 5
 
 

@@ -28,7 +28,7 @@ MAX_YEAR_DISCREPANCY = 1
 MIN_LETTERS, MIN_SYLLABLES = 4, 2
 """Minimum length of a title, in Latin letters and in Hangul syllables."""
 LINKING_WORDS = frozenset(("of", "from", "before", "after", "not", "except", "besides", "than"))
-"""Words before a title that only identifies a person: director of squid game."""
+"""Words after which a title is not the film that is wanted if a person is named: hwang dong-hyuk from squid game."""
 
 
 class OtherFilm(Struct, frozen=True):
@@ -124,4 +124,4 @@ OTHER_FILMS = BundledTable(
     key_columns=("title", "title_ko", "romanised"),
     compute_keys=_keys_of_titles,
 )
-"""The films with each title, by the title in keystrokes. The CSV file also has the column source; every other column may be empty."""
+"""The films with each title, by the title in keystrokes. The CSV file also has the column source; any column but that may be empty."""

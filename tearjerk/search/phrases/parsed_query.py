@@ -9,7 +9,12 @@ from tearjerk.hangul.names import FAMILY_SPELLINGS, RARE_FAMILY_SPELLINGS, can_b
 from tearjerk.hangul.particles import PARTICLES, stems_without_particle
 from tearjerk.hangul.spellings import can_be_syllable
 from tearjerk.search.index.index import Index
-from tearjerk.search.people.names import MAX_NAME_WORDS, PersonMatch, find_people, find_people_by_yale
+from tearjerk.search.people.names import (
+    MAX_NAME_WORDS,
+    PersonMatch,
+    find_people,
+    find_people_by_yale_spelling,
+)
 from tearjerk.search.people.other_people import OtherPerson, find_other_person
 from tearjerk.search.phrases.title_spans import TitleSpan, abbreviated_titles, full_titles, romanised_titles
 from tearjerk.search.query import word_lists
@@ -117,7 +122,7 @@ class ParsedQuery:
                         else self._find_people(self.join_words(first, first + size))
                     )
                     found += [PersonSpan(first, first + size, person) for person in people]
-        return found or self._find_people_by_yale()
+        return found or self._find_people_by_yale_spelling()
 
     @cached_property
     def other_person(self) -> OtherPerson | None:
@@ -151,12 +156,13 @@ class ParsedQuery:
             map(can_be_syllable, given)
         )
 
-    def _find_people_by_yale(self) -> list[PersonSpan]:
+    def _find_people_by_yale_spelling(self) -> list[PersonSpan]:
+        """Return the people whose name in Yale romanisation is the whole query, apart from words around it."""
         positions = [position for position, word in enumerate(self.words) if not word.kind]
         if not 2 <= len(positions) <= MAX_NAME_WORDS or positions[-1] - positions[0] >= len(positions):
             return []
         first, end = positions[0], positions[-1] + 1
-        people = find_people_by_yale(self.join_words(first, end).casefold(), self._index)
+        people = find_people_by_yale_spelling(self.join_words(first, end).casefold(), self._index)
         return [PersonSpan(first, end, person) for person in people]
 
     def _find_people(self, text: str) -> list[PersonMatch]:

@@ -40,7 +40,7 @@ class TitleSpan(Struct, frozen=True):
 
 
 def is_romanised(title: TitleSpan, film: Film) -> bool:
-    """Return whether a title was typed in a romanisation, listed or not."""
+    """Return whether a title was typed in a romanisation, whether or not the catalogue contains it."""
     return title.tier == "spelling" or title.table.printed_titles[title.entry] in film.romanised
 
 
@@ -126,7 +126,8 @@ def titles_with_typos(words: Sequence[Word], index: Index) -> list[TitleSpan]:
         typed, key = spelling.split(), spelling.replace(" ", "")
         if len(typed) < 2 or len(key) < MIN_LETTERS_WITH_TYPOS:
             continue
-        # Comparing all titles would be slow: only those with the same number of words and one of them unchanged.
+        # Comparing all titles would be slow, so only those with the same number of words, at least one of them
+        # unchanged, are compared.
         entries = [
             entry
             for entry in {entry for word in typed for entry in entries_by_word.get(word, ())}

@@ -30,7 +30,7 @@ from tearjerk.search.query.fillers import CONVERSATION_WORDS, FILLERS
 from tearjerk.search.query.query import Query
 from tearjerk.search.query.word_lists import TITLE_FUNCTION_WORDS
 from tearjerk.search.scoring import (
-    MIN_SURE_SCORE,
+    MIN_CERTAIN_SCORE,
     TIERS,
     WHOLE_TITLE_TIERS,
     Candidate,
@@ -137,7 +137,7 @@ def match_people(
         ):
             continue  # a film with all of these people is meant
         score = score_in_tier("person", min(span.match.similarity for span in people))
-        score -= max(0.0, penalty - (100.0 - MIN_SURE_SCORE)) + (
+        score -= max(0.0, penalty - (100.0 - MIN_CERTAIN_SCORE)) + (
             MISSING_PERSON_PENALTY if len(people) < most else 0.0
         )
         score -= YEAR_PENALTY * min(_years_apart(film, parsed_query.years), MAX_YEARS_PENALISED)

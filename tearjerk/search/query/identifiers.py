@@ -81,11 +81,13 @@ def _parse_url(url: str) -> Identifier:
     host = parts.netloc.casefold()
     if "themoviedb" in host:
         number, _, slug = next((each for each in segments if each[:1].isdigit()), "").partition("-")
-        return Identifier("tmdb", number, slug.replace("-", " "))
+        is_film = "movie" in segments  # series and people have numbers of their own
+        return Identifier("tmdb" if is_film else "", number if is_film else "", slug.replace("-", " "))
     if "wikidata" in host:
         return Identifier("wikidata", segments[-1].upper() if segments else "")
     if "code" in values and "naver" in host:
-        return Identifier("naver", values["code"][0])
+        # `pi` is in the addresses of people.
+        return Identifier() if "pi" in segments else Identifier("naver", values["code"][0])
     titles = [values[key][0] for key in _TITLE_PARAMETERS if key in values]
     if titles:
         return Identifier(title=titles[0])

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 MIN_ENGLISH_LETTERS, MAX_STEM_LETTERS = 3, 7
 YEAR_DIGITS = 4
-STEM_SYLLABLES = (3, 2)
+STEM_LENGTHS = (3, 2)
 """Lengths, in syllables, of the stems of a Korean word, longest first."""
 _ONE_SYLLABLE_PARTICLES = frozenset("은는이가을를의에와과도로랑")
 """One-syllable particles: a syllable followed by one of these is a stem as well (개 in 개를)."""
@@ -95,8 +95,8 @@ _SEPARATORS = _SeparatorsToSpaces()
 
 def _stems(word: str) -> tuple[str, ...]:
     if "가" <= word[0] <= "힣":
-        stems = tuple(word[:size] for size in STEM_SYLLABLES if len(word) >= size)
-        alone = len(word) == 1 or (len(word) == min(STEM_SYLLABLES) and word[1] in _ONE_SYLLABLE_PARTICLES)
+        stems = tuple(word[:length] for length in STEM_LENGTHS if len(word) >= length)
+        alone = len(word) == 1 or (len(word) == min(STEM_LENGTHS) and word[1] in _ONE_SYLLABLE_PARTICLES)
         return (*stems, word[0]) if alone else stems
     if word.isdecimal():
         return (word,)

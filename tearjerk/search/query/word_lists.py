@@ -1,7 +1,7 @@
 """Words that people type around a title: words for films, countries and roles, questions, and names of services.
 
 They only count as such outside titles, so a word may be in a title as well. Words in languages other than English and
-Korean are left out if they are a Korean family name or a syllable of Korean names (Turkish son).
+Korean are left out if they are a Korean family name or a syllable of Korean names (such as Turkish 'son').
 """
 
 

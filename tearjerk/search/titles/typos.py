@@ -32,7 +32,7 @@ MIN_LETTERS_FOR_TYPOS = (4, 9, 14, 19, 25)
 MIN_LETTERS_FOR_TYPOS_DECODED = (7, 12, 18, 24)
 """The same for a string decoded from another alphabet, in which more strings are similar by chance."""
 MIN_CORRECT_WORDS_FOR_UNEVEN_TYPOS = 2
-"""Minimum number of correct words for the typos to be allowed all in one word; with fewer, they must be spread out."""
+"""Minimum number of correct words if all typos are in one word; with fewer, the typos must be spread over the words."""
 
 
 def max_typos(letter_count: int, min_letters_by_typos: tuple[int, ...] = MIN_LETTERS_FOR_TYPOS) -> int:
@@ -78,7 +78,10 @@ def is_close_enough(
     max_short_letters: int = MAX_SHORT_TEXT_LETTERS,
     is_hangul: bool = False,
 ) -> bool:
-    """Return whether this number of typos is allowed between two strings in one script, and is likely in short strings."""
+    """Return whether two strings in one script may differ by this number of typos.
+
+    In short strings, the typo must also be of a likely kind.
+    """
     longer = max(len(typed), len(intended))
     return distance <= max_typos(longer) and (
         distance == 0 or longer > max_short_letters or is_likely_typo(typed, intended, is_hangul=is_hangul)

@@ -1,11 +1,12 @@
-"""Korean exclusions: other people's tears that the writer doubts, and tears over another film.
+"""Korean exclusions: other people's tears that the writer doubts or does not understand, tears over another film, and
+tissues brought in vain.
 
 Each example contains nothing else that would count, so a test can verify that the exclusion works.
 """
 
 from tearjerk.measure.language import exclusion
 
-DOUBT_OR_OTHER_FILM = "doubts about other people's tears, or tears over another film"
+DOUBT_OR_OTHER_FILM = "doubts about other people's tears, tears over another film, or tissues brought in vain"
 
 OTHER_TEARS = (
     exclusion(
