@@ -53,6 +53,12 @@ def test_a_row_without_a_rating_or_date_says_nothing_if_other_rows_have_them(
     assert "1 row says neither" in result.stderr
 
 
+def test_as_watched_takes_every_row_as_seen(tearjerk: Run, home: Path, tmp_path: Path) -> None:
+    path = write(tmp_path, "Title,Year,Rating\nSunny,2011,\nHope,2013,4\n")
+    tearjerk("import", str(path), "--as", "watched")
+    assert read_record(home).seen == {"sunny-2011", "hope-2013"}
+
+
 def test_a_table_whose_ratings_and_dates_are_all_empty_is_a_list(
     tearjerk: Run, home: Path, tmp_path: Path
 ) -> None:
@@ -148,7 +154,15 @@ def test_a_column_of_notes_that_has_only_ratings_is_the_rating(
 
 @pytest.mark.parametrize(
     ("cell", "rating"),
-    [("★★★☆☆", 3), ("****", 4), ("★★★½☆", 3.5), ("⭐⭐⭐", 3), ("***½", 3.5), ("☆☆☆☆☆", None)],
+    [
+        ("★★★☆☆", 3),
+        ("****", 4),
+        ("★★★½☆", 3.5),
+        ("⭐⭐⭐", 3),
+        ("⭐\ufe0f⭐\ufe0f", 2),
+        ("***½", 3.5),
+        ("☆☆☆☆☆", None),
+    ],
 )
 def test_stars_may_be_padded_or_typed(
     tearjerk: Run, home: Path, tmp_path: Path, cell: str, rating: float | None

@@ -10,7 +10,7 @@ from tests.conftest import Run
     [
         ("--json list", "--json goes after the command: tearjerk list --json."),
         ("--limit 3 list", "--limit goes after the command: tearjerk list --limit N."),
-        ("list --version", "--version goes without a command: tearjerk --version."),
+        ("list --version", "--version is used without a command: tearjerk --version."),
         ("random --limit 3", "`random` has no --limit; --count N sets how many it shows."),
         ("list --count 3", "`list` has no --count; --limit N sets how many it shows."),
         (

@@ -97,7 +97,7 @@ def _person_values(films: Sequence[Film]) -> list[FilterValue]:
     credit_counts = Counter(
         key for film in films for key in dict.fromkeys(person.key for person in film.people)
     )
-    # Unlike a name, a key matches all credits of the person and nobody else, with few exceptions.
+    # A name may also match namesakes; a key does so only if a credit of one of them has no id.
     keys = [key for key, count in credit_counts.most_common() if count >= MIN_FILMS_PER_PERSON]
     return [
         FilterValue(

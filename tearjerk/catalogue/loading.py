@@ -110,9 +110,12 @@ def read_catalogue(path: str) -> bytes:
 def read_standard_input() -> bytes:
     """Return a catalogue from standard input; raises FileError if it cannot be read."""
     try:
-        return _without_mark(sys.stdin.buffer.read(MAX_CATALOGUE_BYTES + 1), "Standard input")
-    except (AttributeError, OSError):  # Python has no stdin if the process was started without one
-        raise FileError("Cannot read the catalogue from standard input.") from None
+        text = sys.stdin.buffer.read(MAX_CATALOGUE_BYTES + 1) if sys.stdin is not None else None
+    except OSError:
+        text = None
+    if text is None:  # sys.stdin is None if the process was started without standard input
+        raise FileError("Cannot read the catalogue from standard input.")
+    return _without_mark(text, "Standard input")
 
 
 def _read(path: Path) -> bytes:

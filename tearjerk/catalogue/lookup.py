@@ -1,7 +1,7 @@
 """Find the vocabulary entry that a user means, by its id, its labels or an everyday word for it.
 
-For an unknown word, suggest the entry it may be a typo of, or entries related in meaning. Similar spelling
-alone is a last resort, because 'grief' is not 'gore'.
+For an unknown word, suggest the entries that contain it or are related to it in meaning, or else the entry it may be
+a typo of. Similar spelling alone is a last resort, because 'grief' is not 'gore'.
 """
 
 from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ def find(kind: EntryKind, word: str) -> str:
     """Return the id of the entry that the user means by a word.
 
     Raises UsageError, suggesting up to five entries (`No theme 'famly'. Did you mean 'family'?`), another
-    option that accepts the word, or all entries; if there are more than five, the command that lists them.
+    option that accepts the word, or all entries (if there are more than five, the command that lists them).
     """
     wanted, labels = fold(word), ids_by_label(kind.entries)
     if wanted in labels:
@@ -104,18 +104,20 @@ def _entries_about(kind: EntryKind, text: str) -> list[str]:
 
     related = everyday_words.RELATED_ENTRIES.get(kind.noun, {})
     words, wanted = _folded_words(text), fold(text)
-    containing = [entry.id for entry in kind.entries.values() if _contains_words(entry, words)]
+    has_long_word = any(
+        len(word) >= (MIN_PART_LETTERS if word.isascii() else MIN_INNER_WORD_SYLLABLES) for word in words
+    )
+    containing = [
+        entry.id for entry in kind.entries.values() if has_long_word and _contains_words(entry, words)
+    ]
     about = (related.get(wanted) or related.get(wanted.removesuffix("s"), "")).split()
     return list(dict.fromkeys([*containing, *about]))[:MAX_SUGGESTIONS]
 
 
 def _contains_words(entry: Entry, words: Sequence[str]) -> bool:
-    """Return whether the id or a label has all the words; Korean ones are also found inside a longer word (가정폭력)."""
-    parts = _folded_words(f"{entry.id} {entry.label}")
-    label_ko = fold(entry.label_ko)
-    return any(
-        len(word) >= (MIN_PART_LETTERS if word.isascii() else MIN_INNER_WORD_SYLLABLES) for word in words
-    ) and all(
+    """Return whether each word is in the id or a label of the entry; Korean ones are also found inside a longer word (가정폭력)."""
+    parts, label_ko = _folded_words(f"{entry.id} {entry.label}"), fold(entry.label_ko)
+    return all(
         word in parts or word.removesuffix("s") in parts or (not word.isascii() and word in label_ko)
         for word in words
     )

@@ -103,7 +103,7 @@ def run(
         others,
         add_preferences(filters, catalogue),
         critique.criteria(film, requested_critique, late=filters.late),
-        # People are looked up among all films, but late themes are counted without this film.
+        # People are looked up among all films; only then are late themes counted among all of them too.
         catalogue=films if filters.person else None,
     )
     suggestions = most_similar_films(film, selection.films, films, limit)

@@ -147,9 +147,9 @@ def _show_draw(
     report_unknown(selection, criteria, draw.films)
     if others:
         seeds = first_few([str(seed) for seed in draw.seeds])
-        hint(f"Seeds {seeds}, one per film: `--seed {first}` shows the first again.")
+        hint(f"Seeds {seeds}, one per film: `--seed {first}` with the same filters shows the first again.")
     elif available > 1:
-        hint(f"Seed {first}: `--count {count} --seed {first}` shows these again.")
+        hint(f"Seed {first}: add --seed {first} to see these again.")
     elif not renders_on_terminal(output.form()):
         hint(f"Seed {first}: add --seed {first} to see this again.")
 

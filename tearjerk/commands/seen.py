@@ -43,8 +43,8 @@ def run(
 ) -> None:
     """Add a film to your diary, seen today unless --on gives another date.
 
-    Adding it again records another viewing, unless it only adds details to an existing entry or, with --on unknown,
-    gives none.
+    Adding a film again records another viewing, unless the details fit an existing entry, which is then completed.
+    With --on unknown and no details, a film already in your diary stays as it is.
     """
     current_day = today()
     day = dates.parse_typed_date(date, current_day)

@@ -18,7 +18,7 @@ KEYSTROKES: dict[int, str] = {
 """Conjoining jamo → its keys, two for a compound letter; for `str.translate` on decomposed text (NFD)."""
 
 KEYBOARD_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-"""The letter rows of a QWERTY keyboard. Each is less than one key further right than the row above, so a key touches two keys of each neighbouring row."""
+"""The letter rows of a QWERTY keyboard. Each is shifted right by less than a key from the one above, so a key touches up to two keys of each neighbouring row."""
 
 
 def _adjacent_keys() -> dict[str, str]:

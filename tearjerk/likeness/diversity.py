@@ -12,7 +12,7 @@ GROUP_PENALTY = 0.25
 """Added to the divisor of a film's relevance for each film already chosen from its group; low enough that a group's second film can still beat another group's first."""
 
 MIN_POOL_SIZE = 200
-"""At most this many films of each group are considered, the most relevant ones; twice `count` if that is more."""
+"""Films are chosen from the most relevant ones of each group, or of all films without groups: this many, or twice `count` if that is more."""
 
 
 def maximal_marginal_relevance(

@@ -26,7 +26,7 @@ def _ignored_words() -> frozenset[str]:
 def suggest_filter_command(query: str, films: Sequence[Film]) -> str | None:
     """Return a command with the filters that words of the query name, or None if no word names one.
 
-    At most one entry is named, by its label or an everyday word, and one year or decade that films are from.
+    At most one entry is named, by its label or an everyday word, and one year, decade or range with films in it.
     """
     years, words = _split_years(query.casefold().split()[:MAX_WORDS])
     options = _entry_options(words)
@@ -45,7 +45,7 @@ def hint_at_filter(query: str) -> str | None:
 
 
 def hint_at_years(query: str, films: Sequence[Film]) -> str | None:
-    """Return a hint at --year if the query is a year or decade, alone or with an entry's label; None otherwise.
+    """Return a hint at --year if the query is a year, decade or range of years, alone or with an entry's label; None otherwise.
 
     Words such as 'film' or 'watch' are ignored. If no film is from then, the hint says so.
     """

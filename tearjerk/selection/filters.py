@@ -64,8 +64,9 @@ class Selection(Struct, frozen=True):
     """The films that pass, and those affected by unknown certificates, runtimes or warnings.
 
     `uncertified` films are excluded only because their certificate is unknown, `of_unknown_runtime` ones only because
-    their runtime is, and `unjudged` ones only because nobody has judged them for an avoided warning. `passing_unjudged` has pairs of a passing film and an avoided warning
-    that it was not judged for. `late_matches` is None with `late`, or if no film has a wanted theme only as a late one.
+    their runtime is, and `unjudged` ones only because nobody has judged them for an avoided warning.
+    `passing_unjudged` has pairs of a passing film and an avoided warning that it was not judged for. `late_matches` is
+    None with `late`, or if no film has a wanted theme only as a late one.
     """
 
     films: tuple[Film, ...]
@@ -234,8 +235,8 @@ def no_match_error(
 ) -> NothingFoundError:
     """Return the error that says which option to drop, and how many films that would give.
 
-    If `films` are only part of the catalogue, pass the whole `catalogue` too. There may be no films only if the
-    catalogue has none.
+    If `films` are only part of the catalogue, pass the whole `catalogue` too. `films` may be empty only if the
+    catalogue is.
 
     If no single option helps, it names the smallest set that does. Dropping a set of options admits exactly
     the films whose failed options are all in it, so the smallest sets are among the failures of single films.

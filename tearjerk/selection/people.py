@@ -27,8 +27,9 @@ class PeopleIndex:
     def find(self, name_or_id: str) -> set[Person]:
         """Return the people with this id or name, in each spelling of their name in the catalogue.
 
-        A full name as printed, or another name of somebody (data/other-names.csv), means no one else. Failing that, hyphens
-        and spaces are ignored and words of names are compared; failing that, romanisations.
+        An id or a full name, including those in other-names.csv, matches only people who have exactly that id or name,
+        in any case and word order. Failing that, words of names are compared, and whole names without hyphens and
+        spaces; failing that, romanisations.
         """
         found = (
             self._people_by_exact_name.get(_exact_form(name_or_id))
@@ -184,7 +185,10 @@ def count_films(films: Sequence[Film], names_or_ids: Iterable[str]) -> list[int]
 
 
 def check_person(films: Sequence[Film], name_or_id: str) -> None:
-    """Raise UsageError if nobody in the catalogue has this name or id: UnknownPersonError, suggesting the closest name."""
+    """Raise UnknownPersonError, suggesting the closest name if one is similar, if nobody in the catalogue has this name or id.
+
+    Raises UsageError if it is blank.
+    """
     if not name_or_id.strip():
         raise UsageError("`--person` needs a name.")
     people = PeopleIndex(person for film in films for person in film.people)

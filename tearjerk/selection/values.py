@@ -34,7 +34,7 @@ class Range(NamedTuple):
 
 # Compiled on first use, as most command lines have no range.
 _RANGE_PATTERN = r"(\d+)(?:(\+)|\s*[-–~]\s*(\d+))?"
-_DECADE_PATTERN = r"(\d\d)?(\d0)(?:'?s|년대)"
+_DECADE_PATTERN = r"(\d\d)?(\d0)(?:['’]?s|\s*년대)"
 _CLOCK_PATTERN = r"(\d{1,2}):([0-5]\d)"
 _RUNTIME_PATTERN = (
     r"(?:(\d{1,2}(?:\.\d{1,2})?)\s*(?:h(?:(?:ou)?rs?)?|시간))?\s*(?:(\d{1,4})\s*(?:m(?:in(?:ute)?s?)?|분)?)?"

@@ -74,7 +74,10 @@ class ExplanationRecord(Struct, frozen=True):
 
 
 class Explanation(Struct, frozen=True):
-    """The explanation of a film's level; `counts` is None if the level is estimated, and `ranking` if there are too few reviews."""
+    """The explanation of a film's level.
+
+    `counts` is None if the level is estimated; `ranking` is None then, too, or if there are too few reviews.
+    """
 
     film: Film
     counts: Tears | None

@@ -48,16 +48,16 @@ def choose_recorded_film(words: Sequence[str], record: Record, films: Sequence[F
     absent = _absent_film(title, record, films)
     if absent is not None and not named:
         return absent
-    for film in films_named(title, films) or films_identified(title, films):
-        if film.id not in recorded and not named:
-            raise NothingFoundError(f"{FilmReference.from_film(film)} isn't in your record.")
+    unrecorded = films_named(title, films) or films_identified(title, films)
+    if unrecorded and not named:
+        raise NothingFoundError(f"{FilmReference.from_film(unrecorded[0])} isn't in your record.")
     if not candidates:
         raise NothingFoundError(f"'{title}' isn't in your record.")
     return FilmReference.from_film(choose_film(words, candidates))
 
 
 def choose_film_for_list(words: Sequence[str], films: Sequence[Film], *, remove: bool) -> FilmReference:
-    """Return the film to put on a list or, with `remove`, to take off one, even if it is not in the catalogue.
+    """Return the film to put on a list or, with `remove`, to take off it; only the latter may be absent from the catalogue.
 
     Raises the errors of `choose_film` and, with `remove`, RecordError if the record cannot be read.
     """

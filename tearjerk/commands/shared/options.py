@@ -48,7 +48,8 @@ class CatalogueOptions(Struct, frozen=True):
         try:
             return loading.load_all(paths)
         except FileError as error:
-            if paths is not preferred or not preferred:
+            is_from_config = bool(preferred) and paths is preferred
+            if not is_from_config:
                 raise
             raise FileError(
                 f"{error.sentence} The catalogue is set in your config; `tearjerk config unset catalogue` removes it."

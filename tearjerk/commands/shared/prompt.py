@@ -80,7 +80,7 @@ def _wait_for_keys() -> list[str]:
         return [""]
     if "\x03" in typed:
         raise KeyboardInterrupt
-    if os.name == "nt":  # there it is always one key, two characters long if it has no character of its own
+    if os.name == "nt":  # getchar returns one key at a time there; a special key is two characters
         return [typed]
     return _KEY_PATTERN.findall(typed) or [""]
 
@@ -103,7 +103,7 @@ def _ask_day() -> str | None:
     try:
         return dates.parse_typed_date(answer or "today", today())
     except TearjerkError:
-        _unread_keys.clear()  # an answer to the next question is no key
+        _unread_keys.clear()  # what follows was meant for the next question, not as keys
         raise
 
 
@@ -113,7 +113,7 @@ def _ask_whether_cried() -> bool | None:
 
 
 def _ask(question: str) -> str:
-    """Return the line typed as an answer, which may begin with keys that are already there."""
+    """Ask a question and return the line typed in answer, starting with any keys already read."""
     typed = ""
     while _unread_keys and not typed.endswith("\n"):
         typed += _unread_keys.popleft().replace("\r", "\n")

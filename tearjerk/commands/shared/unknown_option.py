@@ -1,4 +1,4 @@
-"""Say where an option belongs that a command does not have, or which one may have been meant."""
+"""Error messages for options that a command does not have: which command has them, or what may have been meant."""
 
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
@@ -7,7 +7,7 @@ from typing import Any
 from tearjerk.text.words import enumeration, first_few
 
 COUNTERPARTS = {"--limit": "--count", "--count": "--limit"}
-"""Options of different commands that do the same."""
+"""Options of different commands that do the same thing."""
 
 MIN_LIKENESS = 0.7
 """Minimum likeness of a mistyped name, without its dashes, to the name of an option; limit and late have 0.44."""
@@ -22,7 +22,7 @@ def unknown_option_sentence(error: Any, words: Sequence[str]) -> str:
     if context is not program:
         command_name = context.info_name
         if usage := _usage(program.command, option):
-            return f"{option} goes without a command: tearjerk {usage}."
+            return f"{option} is used without a command: tearjerk {usage}."
     else:
         command_name = next((word for word in words if word in commands), "")
         if command_name and (usage := _usage(commands[command_name], option)):

@@ -127,9 +127,9 @@ def _has_yes_no(column: str, rows: Sequence[Cells]) -> bool:
 
 
 def _has_ratings_as_notes(header: Sequence[str], rows: Sequence[Cells]) -> bool:
-    """Return whether the column `note` has only ratings, as it does in French.
+    """Return whether the column `note` holds only ratings: in French, `note` means a rating.
 
-    Not in German, where the best grade is 1.
+    Tables with German column names are excluded, because 1 is the best German grade.
     """
     if "note" not in header or not GERMAN_NAMES.isdisjoint(header):
         return False
@@ -182,7 +182,7 @@ _ROLE_LABELS = {
 def _infer_rating_scale(column: str, rows: Iterable[Cells]) -> float | None:
     """Return the rating scale: 10 if the column's name says so, else the smallest of 5, 10 and 100 that fits.
 
-    A French `note` may be out of 20, too.
+    A column `note`, which is French for rating, may also be out of 20.
     None if no rating is a plain number; stars and fractions such as 8/10 have their own scale.
     """
     numbers = [number for cells in rows if (number := _parse_number(cells.get(column, ""))) is not None]

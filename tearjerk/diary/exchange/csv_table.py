@@ -56,6 +56,8 @@ def parse_csv(text: str, name: str, list_meaning: ListMeaning | None) -> Importe
             " an id, or a title with a year, rating, date or status."
         )
     columns = table_format.columns
+    if list_meaning == "watched":  # the user says that all films in the table were seen
+        columns = replace(columns, presence_means_seen=True)
     resolved_meaning = table_format.list_meaning or (
         resolve_list_meaning(name, list_meaning) if table_format.is_list else None
     )

@@ -15,8 +15,8 @@ def normalise_dates(
 ) -> tuple[list[Cells], tuple[str, ...]]:
     """Convert dates such as 03/04/2024 to YYYY-MM-DD; return the rows, and a remark for each converted column.
 
-    A column whose cells fit both orders has the usual one, if there is one. A column whose cells contradict each
-    other is left unchanged.
+    If a column's cells fit both orders, the usual order is assumed, if there is one. A column whose cells contradict
+    each other is left unchanged.
     """
     names = {name for role in _DATE_ROLES if (name := getattr(columns, role)) is not None}
     orders = {

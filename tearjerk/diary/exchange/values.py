@@ -68,7 +68,7 @@ def parse_rating(text: str, scale: float) -> float | None:
     """
     if is_empty(text):
         return None
-    stars = _STARS.fullmatch(text)
+    stars = _STARS.fullmatch(text.replace("\ufe0f", ""))  # emoji keyboards add a variation selector
     if stars is not None and (not stars[3] or sum(map(len, stars.groups())) == 5):
         value = len(stars[1]) + 0.5 * len(stars[2])
     else:

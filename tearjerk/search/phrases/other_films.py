@@ -124,4 +124,4 @@ OTHER_FILMS = BundledTable(
     key_columns=("title", "title_ko", "romanised"),
     compute_keys=_keys_of_titles,
 )
-"""The films with each title, by the title in keystrokes. The CSV file also has the column source; any column but that may be empty."""
+"""The films with each title, by the title in keystrokes. The CSV file also has a column source, the only one that is never empty."""

@@ -40,7 +40,7 @@ class TitleSpan(Struct, frozen=True):
 
 
 def is_romanised(title: TitleSpan, film: Film) -> bool:
-    """Return whether a title was typed in a romanisation, whether or not the catalogue contains it."""
+    """Return whether a title was typed in a romanisation, either one in the catalogue or a generated one."""
     return title.tier == "spelling" or title.table.printed_titles[title.entry] in film.romanised
 
 

@@ -81,8 +81,10 @@ def _parse_url(url: str) -> Identifier:
     host = parts.netloc.casefold()
     if "themoviedb" in host:
         number, _, slug = next((each for each in segments if each[:1].isdigit()), "").partition("-")
-        is_film = "movie" in segments  # series and people have numbers of their own
-        return Identifier("tmdb" if is_film else "", number if is_film else "", slug.replace("-", " "))
+        title = slug.replace("-", " ")
+        if "movie" not in segments:  # series and people are numbered separately
+            return Identifier(title=title)
+        return Identifier("tmdb", number, title)
     if "wikidata" in host:
         return Identifier("wikidata", segments[-1].upper() if segments else "")
     if "code" in values and "naver" in host:
