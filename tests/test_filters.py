@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tearjerk.catalogue import vocabulary
 from tearjerk.catalogue.film import Film
 from tearjerk.errors import UsageError
-from tearjerk.selection.filters import Criteria, no_match_error, option_criteria, parse, select
+from tearjerk.selection.filters import Criteria, option_criteria, parse, select
+from tearjerk.selection.no_match import no_match_error
 from tearjerk.selection.values import Range
 from tests.conftest import film
 

@@ -8,7 +8,8 @@ import pytest
 from tearjerk.catalogue import loading, other_names
 from tearjerk.errors import FileError, UsageError
 from tearjerk.search import find
-from tearjerk.selection.filters import Criteria, no_match_error, select
+from tearjerk.selection.filters import Criteria, select
+from tearjerk.selection.no_match import no_match_error
 from tearjerk.selection.people import PeopleIndex, check_person, find_people
 from tests.conftest import Run, film
 
@@ -105,6 +106,6 @@ def test_a_damaged_table_of_names_is_an_error(monkeypatch: pytest.MonkeyPatch) -
     other_names.read_other_names.cache_clear()
     try:
         with pytest.raises(FileError, match="damaged"):
-            find_people(FILMS, "D.O.")
+            find_people([*FILMS], "D.O.")  # a new list, whose index is not cached
     finally:
         other_names.read_other_names.cache_clear()

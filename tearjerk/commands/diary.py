@@ -18,6 +18,7 @@ from tearjerk.commands.shared.diary_answers import (
     list_fields,
 )
 from tearjerk.commands.shared.filtering import report_unknown
+from tearjerk.commands.shared.list_options import LimitOption
 from tearjerk.commands.shared.options import CatalogueOptions, FilterOptions, OutputOptions
 from tearjerk.diary.entries import Entry
 from tearjerk.diary.entry_order import SORT_KEYS, sort_entries
@@ -26,7 +27,8 @@ from tearjerk.diary.statements import ListKind
 from tearjerk.errors import NothingFoundError, UsageError
 from tearjerk.output.answer import show
 from tearjerk.output.messages import hint
-from tearjerk.selection.filters import Criteria, Criterion, no_match_error, select
+from tearjerk.selection.filters import Criteria, Criterion, select
+from tearjerk.selection.no_match import no_match_error
 from tearjerk.selection.values import Range, parse_year_range
 from tearjerk.text.words import plural
 
@@ -70,10 +72,7 @@ def run(
         ),
         Completion(words=tuple(SORT_KEYS)),
     ] = "date",
-    limit: Annotated[
-        int | None,
-        typer.Option("--limit", metavar="N", min=1, help="Show at most this many; all by default."),
-    ] = None,
+    limit: LimitOption = None,
 ) -> None:
     """List the films you have seen, most recent first, one line per viewing, with your rating and whether you cried.
 

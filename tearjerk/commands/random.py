@@ -100,10 +100,11 @@ def run(
     _show_draw(draw, count, criteria, selection, code, output)
     if count > 1 or not _is_interactive(output):
         return
-    from tearjerk.commands.shared.prompt import Step, next_step
+    from tearjerk.commands.shared.prompt import Prompt, Step
 
     gc.enable()  # off for short runs (see __main__), but this one waits for keys
-    while (step := next_step(draw.films[0], code)) != Step.LEAVE:
+    prompt = Prompt()
+    while (step := prompt.next_step(draw.films[0], code)) != Step.LEAVE:
         if step != Step.ANOTHER:
             try:
                 show(_answer_for_step(step, draw.films[0], films, criteria, code), output.form())

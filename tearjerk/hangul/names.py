@@ -70,6 +70,12 @@ def plain_names(names: Iterable[str]) -> list[str]:
     return unicodedata.normalize("NFC", decomposed).split("\n")
 
 
+def joined_word_orders(plain_name: str) -> tuple[str, ...]:
+    """Return a name without spaces: as typed, with the first word last, and with the last word first."""
+    words = plain_name.split()
+    return "".join(words), "".join(words[1:] + words[:1]), "".join(words[-1:] + words[:-1])
+
+
 def _name_splits(plain_name: str) -> Iterator[NameSplit]:
     words = plain_name.split()
     if len(words) > 1:

@@ -64,7 +64,7 @@ class PeopleIndex:
         return found
 
     def _find_by_words(self, name: str) -> set[Person]:
-        from tearjerk.hangul.names import plain_names
+        from tearjerk.hangul.names import joined_word_orders, plain_names
 
         (plain,) = plain_names([name])
         words = plain.split()
@@ -72,7 +72,7 @@ class PeopleIndex:
             return set()
         whole_words = [self._people_by_word.get(word, set()) for word in words]
         return set.intersection(*whole_words).union(
-            *(self._people_by_joined_name.get(joined, ()) for joined in _joined_orders(words))
+            *(self._people_by_joined_name.get(joined, ()) for joined in joined_word_orders(plain))
         )
 
     @cached_property
@@ -90,12 +90,12 @@ class PeopleIndex:
     @cached_property
     def _people_by_joined_name(self) -> dict[str, set[Person]]:
         """People by each of their names without spaces, with the first or the last word first."""
-        from tearjerk.hangul.names import plain_names
+        from tearjerk.hangul.names import joined_word_orders, plain_names
 
         found: dict[str, set[Person]] = {}
         plain = plain_names(name for _, name in self.names)
         for (person, _), name in zip(self.names, plain, strict=False):
-            for joined in _joined_orders(name.split()):
+            for joined in joined_word_orders(name):
                 found.setdefault(joined, set()).add(person)
         return found
 
@@ -127,11 +127,6 @@ def _exact_form(name: str) -> str:
     return " ".join(sorted(name.casefold().split()))
 
 
-def _joined_orders(words: Sequence[str]) -> set[str]:
-    orders = (words, [*words[1:], *words[:1]], [*words[-1:], *words[:-1]])
-    return {"".join(order) for order in orders} - {""}
-
-
 def _can_be_spelled(plain_name: str, person: Person) -> bool:
     """Return whether a name in Latin letters can spell a Hangul name of the person; true if there is none to compare with."""
     from tearjerk.catalogue.other_names import read_other_names
@@ -146,7 +141,7 @@ def _can_be_spelled(plain_name: str, person: Person) -> bool:
 
 def fold_name(name: str) -> str:
     """Return a name in a form that does not depend on case, hyphens or word order."""
-    return " ".join(sorted(name.casefold().replace("-", "").split()))
+    return _exact_form(name.replace("-", ""))
 
 
 def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -157,9 +152,20 @@ def distinct_names(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(first_spellings.values())
 
 
-def find_people(films: Iterable[Film], name_or_id: str) -> set[Person]:
+_last_index: tuple[Sequence[Film], PeopleIndex] | None = None
+
+
+def _index_of(films: Sequence[Film]) -> PeopleIndex:
+    """Return the index of the people in the films; the latest one is cached, because one command looks up a name several times."""
+    global _last_index
+    if _last_index is None or _last_index[0] is not films:
+        _last_index = (films, PeopleIndex(person for film in films for person in film.people))
+    return _last_index[1]
+
+
+def find_people(films: Sequence[Film], name_or_id: str) -> set[Person]:
     """Return the directors and cast members of the films who have this id or name."""
-    return PeopleIndex(person for film in films for person in film.people).find(name_or_id)
+    return _index_of(films).find(name_or_id)
 
 
 def namesake_ids(people: Iterable[Person]) -> list[str]:
@@ -191,7 +197,7 @@ def check_person(films: Sequence[Film], name_or_id: str) -> None:
     """
     if not name_or_id.strip():
         raise UsageError("`--person` needs a name.")
-    people = PeopleIndex(person for film in films for person in film.people)
+    people = _index_of(films)
     if people.find(name_or_id):
         return
     from difflib import get_close_matches

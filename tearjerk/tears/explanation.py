@@ -22,7 +22,7 @@ CORPUS_DESCRIPTIONS = {
 }
 
 KOREAN_FILMS_PHRASE = "films known to be Korean"
-ALL_FILMS_PHRASE = "films from any country (all with 50 reviews or more)"
+ALL_FILMS_PHRASE = f"films from any country (all with {MIN_REVIEWS} reviews or more)"
 
 CAUTION = (
     "This covers only viewers who wrote a review, not everyone who saw the film: people who loved a film write more,"

@@ -9,7 +9,7 @@ from tearjerk.actions.record import read_complete_record
 from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.titles import films_named, fold_title
 from tearjerk.commands.shared.completion import Completion
-from tearjerk.commands.shared.film_argument import choose_film, films_identified, join_words
+from tearjerk.commands.shared.film_argument import choose_film, films_named_exactly, join_words
 from tearjerk.diary.record import Record
 from tearjerk.diary.statements import FilmReference
 from tearjerk.errors import NothingFoundError, UsageError
@@ -44,12 +44,11 @@ def choose_recorded_film(words: Sequence[str], record: Record, films: Sequence[F
     title = join_words(words)
     recorded = _recorded_ids(record)
     candidates = [film for film in films if film.id in recorded]
-    named = films_named(title, candidates) or films_identified(title, candidates)
+    named = films_named_exactly(title, candidates)
     absent = _absent_film(title, record, films)
     if absent is not None and not named:
         return absent
-    unrecorded = films_named(title, films) or films_identified(title, films)
-    if unrecorded and not named:
+    if not named and (unrecorded := films_named_exactly(title, films)):
         raise NothingFoundError(f"{FilmReference.from_film(unrecorded[0])} isn't in your record.")
     if not candidates:
         raise NothingFoundError(f"'{title}' isn't in your record.")

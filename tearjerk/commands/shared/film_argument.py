@@ -62,10 +62,15 @@ def films_identified(text: str, films: Sequence[Film]) -> list[Film]:
     if identifier is None:
         return []
     if identifier.field:
-        return [film for film in films if str(getattr(film, identifier.field)) == identifier.value]
+        return [film for film in films if identifier.identifies(film)]
     if _LETTERBOXD_FILM not in text.casefold() or strip_year(identifier.title) == identifier.title:
         return []
     return films_named(identifier.title, films)
+
+
+def films_named_exactly(text: str, films: Sequence[Film]) -> list[Film]:
+    """Return the films that a title names or, if none does, that an id or a URL identifies."""
+    return films_named(text, films) or films_identified(text, films)
 
 
 def find_film(words: Sequence[str], films: Sequence[Film]) -> Film:
@@ -125,7 +130,7 @@ def choose_film(words: Sequence[str], films: Sequence[Film]) -> Film:
     the user chooses no film.
     """
     title = join_words(words)
-    found = films_named(title, films) or films_identified(title, films)
+    found = films_named_exactly(title, films)
     if len(found) == 1:
         return found[0]
     if not found:

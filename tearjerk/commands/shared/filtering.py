@@ -6,7 +6,7 @@ from tearjerk.catalogue.film import Film
 from tearjerk.catalogue.lookup import THEME, WARNING, find, fold, ids_by_label
 from tearjerk.commands.shared.options import FilterOptions
 from tearjerk.output.messages import hint
-from tearjerk.selection.filters import Criteria, Criterion, Selection, no_match_error, select
+from tearjerk.selection.filters import Criteria, Criterion, Selection, select
 from tearjerk.selection.people import find_people, namesake_ids
 from tearjerk.selection.values import split_values
 from tearjerk.text.words import enumeration, first_few, plural
@@ -31,6 +31,8 @@ def filter_films(
     if not selection.films:
         _report_unknown_values(selection)
         _report_late_themes(selection)
+        from tearjerk.selection.no_match import no_match_error  # not needed if a film passes
+
         raise no_match_error(films, criteria, extra_criteria, catalogue=catalogue)
     return criteria, selection
 

@@ -10,6 +10,11 @@ from tearjerk.catalogue.film import Film
 from tearjerk.commands.shared.completion import Completion
 from tearjerk.selection.sorting import SORT_KEYS, sort_films
 
+LimitOption = Annotated[
+    int | None,
+    typer.Option("--limit", metavar="N", min=1, help="Show at most this many; all by default."),
+]
+
 
 class ListOptions(Struct, frozen=True):
     """Options that order and shorten a list of films."""
@@ -24,10 +29,7 @@ class ListOptions(Struct, frozen=True):
         Completion(words=tuple(SORT_KEYS)),
     ] = "cry"
     reverse: Annotated[bool, typer.Option("--reverse", help="Reverse the order.")] = False
-    limit: Annotated[
-        int | None,
-        typer.Option("--limit", metavar="N", min=1, help="Show at most this many; all by default."),
-    ] = None
+    limit: LimitOption = None
 
     def apply(self, films: Sequence[Film]) -> list[Film]:
         """Return the films in the chosen order, at most as many as the limit; raises UsageError if the key is unknown."""

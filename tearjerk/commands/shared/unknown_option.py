@@ -9,8 +9,8 @@ from tearjerk.text.words import enumeration, first_few
 COUNTERPARTS = {"--limit": "--count", "--count": "--limit"}
 """Options of different commands that do the same thing."""
 
-MIN_LIKENESS = 0.7
-"""Minimum likeness of a mistyped name, without its dashes, to the name of an option; limit and late have 0.44."""
+MIN_SUGGESTION_RATIO = 0.7
+"""Minimum similarity (difflib's ratio) of a suggested option and the one typed, without dashes; limit and late have 0.44."""
 
 
 def unknown_option_sentence(error: Any, words: Sequence[str]) -> str:
@@ -30,7 +30,9 @@ def unknown_option_sentence(error: Any, words: Sequence[str]) -> str:
     if command_name and (sentence := _owners_sentence(command_name, option, commands)):
         return sentence
     own_names = [name for parameter in context.command.get_params(context) for name in _names(parameter)]
-    near = get_close_matches(option.lstrip("-"), [name.lstrip("-") for name in own_names], 1, MIN_LIKENESS)
+    near = get_close_matches(
+        option.lstrip("-"), [name.lstrip("-") for name in own_names], 1, MIN_SUGGESTION_RATIO
+    )
     suggestion = f" Did you mean --{near[0]}?" if near else ""
     return f"{' '.join(error.message.split())}.{suggestion} See `{context.command_path} --help`."
 

@@ -12,6 +12,7 @@ from tearjerk.hangul.names import (
     can_be_given_name,
     can_spell_name,
     ends_like_na,
+    joined_word_orders,
     name_keys,
     plain_names,
 )
@@ -108,7 +109,7 @@ def _is_name_of_person(typed_name: str, person: PersonName) -> bool:
     """Return whether a name belongs to this person, rather than being another name with the same key."""
     plain, printed = plain_names([typed_name, person.latin])
     joined = printed.replace(" ", "")
-    if joined in {"".join(order) for order in _word_orders(plain)} or not person.hangul:
+    if joined in joined_word_orders(plain) or not person.hangul:
         return True
     if not all("가" <= letter <= "힣" for letter in person.hangul):
         return True
@@ -116,13 +117,8 @@ def _is_name_of_person(typed_name: str, person: PersonName) -> bool:
     # (Yun-a).
     is_divided = "-" in typed_name or len(plain.split()) > 2
     if ends_like_na(person.hangul) and not is_divided:
-        return joined.removesuffix("h") in {"".join(order) for order in _word_orders(plain)}
+        return joined.removesuffix("h") in joined_word_orders(plain)
     return can_spell_name(plain, person.hangul)
-
-
-def _word_orders(plain: str) -> tuple[list[str], ...]:
-    words = plain.split()
-    return words, words[1:] + words[:1], words[-1:] + words[:-1]
 
 
 def find_people_by_yale_spelling(typed_name: str, index: Index) -> Iterator[PersonMatch]:
@@ -130,8 +126,8 @@ def find_people_by_yale_spelling(typed_name: str, index: Index) -> Iterator[Pers
     plain = plain_names([typed_name])[0]
     if not plain.isascii() or " " not in plain or len(plain) < MIN_YALE_LETTERS:
         return
-    for order in _word_orders(plain):
-        spelling = "".join(order).replace("wu", "u")
+    for joined in joined_word_orders(plain):
+        spelling = joined.replace("wu", "u")
         # The family name 이 is I in Yale romanisation, but commonly written Yi.
         for key in dict.fromkeys((spelling, spelling.removeprefix("y"))):
             for name in index.names_by_yale.get(key, ()):
@@ -186,6 +182,6 @@ def name_similarity(typed_name: str, name: str, index: Index) -> float:
     )
     spellings = (printed.replace(" ", ""), in_latin.replace(" ", ""))
     return (
-        max(fuzz.ratio("".join(order), spelling) for order in _word_orders(typed) for spelling in spellings)
+        max(fuzz.ratio(joined, spelling) for joined in joined_word_orders(typed) for spelling in spellings)
         / 100
     )

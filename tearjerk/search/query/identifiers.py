@@ -37,13 +37,13 @@ class Identifier(Struct, frozen=True):
     value: str = ""
     title: str = ""
 
+    def identifies(self, film: Film) -> bool:
+        """Return whether this is an id of the film."""
+        return bool(self.field) and str(getattr(film, self.field)) == self.value
+
     def find_film_number(self, films: Sequence[Film]) -> int | None:
         """Return the number of the film with this id, or None if there is none among the films."""
-        if self.field:
-            for number, film in enumerate(films):
-                if str(getattr(film, self.field)) == self.value:
-                    return number
-        return None
+        return next((number for number, film in enumerate(films) if self.identifies(film)), None)
 
 
 def parse_identifier(text: str) -> Identifier | None:
